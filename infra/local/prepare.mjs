@@ -1,0 +1,77 @@
+// Brings a checkout to where its programs can run: right Node, installed parts, built programs.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/** Progress goes to stderr: stdout belongs to the answer of a command. */
+export function tell(line) {
+  process.stderr.write(`明察 · ${line}\n`);
+}
+
+/** Ends with one line that says what to do. */
+export function stop(line, code = 1) {
+  process.stderr.write(`明察 ✗ ${line}\n`);
+  process.exit(code);
+}
+
+/** Runs a program to its end and ends with it when it fails. `quiet` keeps its output for the case of failure. */
+export function run(command, args, { quiet = false, why = command, env = {} } = {}) {
+  const result = spawnSync(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2],
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  if (result.status === 0) return;
+  if (quiet) process.stderr.write(`${result.stdout ?? ''}${result.stderr ?? ''}`);
+  stop(
+    `${why}: ${result.error?.message ?? `ended with ${result.status ?? result.signal}`}`,
+    result.status || 1,
+  );
+}
+
+export function bin(name) {
+  return join(root, 'node_modules', '.bin', name);
+}
+
+function checkNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const fits = (major === 20 && minor >= 19) || (major === 22 && minor >= 13) || major >= 24;
+  if (!fits)
+    stop(`Node ${process.versions.node} is too old. Install Node 20.19, 22.13 or 24 and start again.`);
+}
+
+function install() {
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  const stamp = join(root, 'node_modules', '.mingcha-installed');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  tell('Installing parts from the npm registry (a few minutes, once) …');
+  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    why: 'npm ci failed. Check that the npm registry can be reached and start again',
+  });
+  writeFileSync(stamp, lock);
+}
+
+function build(filters) {
+  const started = Date.now();
+  run(bin('turbo'), ['run', 'build', '--output-logs=errors-only', '--no-daemon', ...filters], {
+    quiet: true,
+    why: 'The build failed (see above)',
+    env: { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+  });
+  if (Date.now() - started > 3000) tell(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
+}
+
+/** `apps`: workspace names to build, `[]` for all, `null` for none. */
+export function prepare(apps) {
+  checkNode();
+  install();
+  if (apps) build(apps.map((app) => `--filter=@mingcha/${app}`));
+}

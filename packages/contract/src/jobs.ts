@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** How often a job is tried, and how long to wait before the second try (it doubles from there). */
+export interface RetryPolicy {
+  attempts: number;
+  backoffMs: number;
+}
+
+export interface JobDefinition<Payload> {
+  name: string;
+  payload: z.ZodType<Payload>;
+  retry: RetryPolicy;
+}
+
+function defineJob<Payload>(definition: JobDefinition<Payload>): JobDefinition<Payload> {
+  return definition;
+}
+
+/** Re-derives one tenant's duties: new windows, expiries, whatever the passing of days changed. */
+export const deriveTenant = defineJob({
+  name: 'derive-tenant',
+  payload: z.object({ today: z.iso.date() }),
+  retry: { attempts: 8, backoffMs: 2_000 },
+});
+
+/** Puts a notice into the inbox of everybody who answers for a duty that is overdue or missed. */
+export const notifyOverdue = defineJob({
+  name: 'notify-overdue',
+  payload: z.object({ today: z.iso.date() }),
+  retry: { attempts: 8, backoffMs: 2_000 },
+});
+
+/** Checks the hash chain of one tenant's audit log. */
+export const verifyAudit = defineJob({
+  name: 'verify-audit',
+  payload: z.object({}),
+  retry: { attempts: 3, backoffMs: 60_000 },
+});
+
+export const jobs = [deriveTenant, notifyOverdue, verifyAudit] as const;
+
+/** What travels with every job: in whose name and for whom it acts. `jobId` is the outbox row. */
+export const jobEnvelope = z.object({
+  jobId: z.uuid(),
+  tenantId: z.uuid(),
+  actorId: z.uuid().nullable(),
+  requestId: z.string(),
+  payload: z.unknown(),
+});
+export type JobEnvelope = z.infer<typeof jobEnvelope>;
