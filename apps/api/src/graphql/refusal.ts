@@ -1,0 +1,22 @@
+import type { Refusal as Decision } from '@mingcha/domain/refusal';
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType({ description: 'An act that was refused, and why: nothing was stored.' })
+export class Refusal {
+  @Field(() => String, { description: 'Which rule of the product said no.' })
+  code!: string;
+
+  @Field(() => String, { description: 'The reason in Chinese, as it may be shown.' })
+  message!: string;
+
+  @Field(() => String, { nullable: true, description: 'The input field at fault.' })
+  path!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The clause of the notice behind it.' })
+  clause!: string | null;
+}
+
+/** A decision of the domain as the GraphQL value of the mutation. */
+export function refuse(decision: Decision): Refusal {
+  return Object.assign(new Refusal(), decision);
+}
