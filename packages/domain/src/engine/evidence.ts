@@ -14,7 +14,12 @@ export const CONTACT_METHODS = [
 /** L-3.4, and the two that do not count by default (A9). */
 export type ContactMethod = (typeof CONTACT_METHODS)[number];
 
-export const CONTACT_TOPICS = ['LAWFUL_SERVICE', 'MINOR_GUARDIANSHIP', 'COORDINATION', 'SOCIAL_FORCES'] as const;
+export const CONTACT_TOPICS = [
+  'LAWFUL_SERVICE',
+  'MINOR_GUARDIANSHIP',
+  'COORDINATION',
+  'SOCIAL_FORCES',
+] as const;
 /** L-2.1, L-2.2, L-2.3, L-2.5. */
 export type ContactTopic = (typeof CONTACT_TOPICS)[number];
 

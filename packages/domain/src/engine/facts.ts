@@ -1,10 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
-
-/** A stretch of civil days, both ends inclusive; `to: null` is open. */
-export interface Span {
-  from: CivilDate;
-  to: CivilDate | null;
-}
+import type { Span } from '../calendar/span';
 
 export const TENANT_LEVELS = ['PROVINCE', 'CITY', 'COUNTY'] as const;
 export type TenantLevel = (typeof TENANT_LEVELS)[number];
