@@ -1,0 +1,108 @@
+import 'reflect-metadata';
+import pg from 'pg';
+import { DataSource, DefaultNamingStrategy } from 'typeorm';
+import { Account, Session, SignInFailure, SignInLink } from './entities/account.entity';
+import { Assessment, Duty } from './entities/duty.entity';
+import { Briefing, Contact, Inspection, Meeting } from './entities/evidence.entity';
+import { Notice } from './entities/notice.entity';
+import { Agreement, Organisation } from './entities/organisation.entity';
+import { Panel, Supervisor } from './entities/panel.entity';
+import { Assignment, Incumbency, Position } from './entities/position.entity';
+import { CalendarDay, PolicyDocument, RuleVersion, Tenant } from './entities/reference.entity';
+import { AuditEntry, OutboxRow } from './entities/trail.entity';
+import { migrations } from './migrations';
+
+/** One URL per role: `owner` keeps the schema, `app` works behind the tenant door, `relay` empties the outbox. */
+export interface DatabaseUrls {
+  owner: string;
+  app: string;
+  relay: string;
+}
+
+export const entities = [
+  Tenant,
+  PolicyDocument,
+  RuleVersion,
+  CalendarDay,
+  Organisation,
+  Agreement,
+  Position,
+  Incumbency,
+  Assignment,
+  Panel,
+  Supervisor,
+  Contact,
+  Meeting,
+  Inspection,
+  Briefing,
+  Duty,
+  Assessment,
+  Account,
+  Session,
+  SignInLink,
+  SignInFailure,
+  Notice,
+  OutboxRow,
+  AuditEntry,
+];
+
+/** `keptFrom` ↔ `kept_from`: a column is its property, spelt as SQL spells. */
+class SnakeCase extends DefaultNamingStrategy {
+  override columnName(property: string, custom: string): string {
+    return custom || property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  }
+}
+
+const { DATE, INT8 } = pg.types.builtins;
+
+/** Civil days stay text: a `Date` would move them with the time zone of the process (engine.md, semantics 1). */
+const civilTypes: pg.CustomTypesConfig = {
+  getTypeParser: (id, format) => {
+    if (id === DATE) return String;
+    if (id === INT8) return Number;
+    return pg.types.getTypeParser(id, format);
+  },
+};
+
+function clientOptions(url: string): pg.ClientConfig {
+  return { connectionString: url, types: civilTypes, statement_timeout: 60_000 };
+}
+
+/** Connects TypeORM as one role. Nothing outside `tenant.ts` and `migrate.ts` should need it. */
+export function openSource(url: string, poolSize: number): Promise<DataSource> {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities,
+    migrations,
+    namingStrategy: new SnakeCase(),
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+    poolSize,
+    extra: clientOptions(url),
+  }).initialize();
+}
+
+/** A plain pool, for the role that needs no entities. */
+export function openPool(url: string, size: number): pg.Pool {
+  const pool = new pg.Pool({ ...clientOptions(url), max: size });
+  // An idle connection lost to a server restart is replaced at its next use; unheard, it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+/** Runs `work` on one plain connection of its own. */
+export async function withClient<Result>(
+  url: string,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client(clientOptions(url));
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,16 @@
+import { CreateDuties1764000004000 } from './migrations/create-duties';
+import { CreateEvidence1764000003000 } from './migrations/create-evidence';
+import { CreateFacts1764000001000 } from './migrations/create-facts';
+import { CreateIdentity1764000002000 } from './migrations/create-identity';
+import { CreateReference1764000000000 } from './migrations/create-reference';
+import { CreateTrail1764000005000 } from './migrations/create-trail';
+
+/** Every step of the schema, oldest first. A published step is never edited: add the next one. */
+export const migrations = [
+  CreateReference1764000000000,
+  CreateFacts1764000001000,
+  CreateIdentity1764000002000,
+  CreateEvidence1764000003000,
+  CreateDuties1764000004000,
+  CreateTrail1764000005000,
+];
