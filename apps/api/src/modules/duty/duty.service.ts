@@ -1,0 +1,57 @@
+import { dutyStatusSql } from '@mingcha/database/duty-status';
+import { decodeCursor, encodeCursor, pageSize, toConnection } from '../../graphql/connection';
+import type { ApiContext } from '../../graphql/context';
+import { selectDuties, within } from './duty.loader';
+import { ownDuties, readableDuties } from './duty.scope';
+import type { DutiesArgs, Duty, DutyConnection } from './duty.types';
+
+/** The duties the viewer answers for in one year: at most a few hundred, so a plain list. */
+export function listMyDuties(context: ApiContext, year: number): Promise<Duty[]> {
+  const scope = within(ownDuties(context.signedIn), 3);
+  return context.read((tx) =>
+    selectDuties(
+      tx,
+      context.today,
+      `where d.tenant_id = $2 and ${scope.sql}
+          and d.due_on between make_date(${Math.trunc(year)}, 1, 1) and make_date(${Math.trunc(year)}, 12, 31)
+        order by d.due_on, d.id`,
+      [context.signedIn.tenantId, ...scope.params],
+    ),
+  );
+}
+
+/** A page of the duties of the viewer's bureau and those below, newest due day first. */
+export function listDuties(context: ApiContext, { filter, first, after }: DutiesArgs): Promise<DutyConnection> {
+  const size = pageSize(first);
+  const from = after ? decodeCursor(after, 2) : [null, null];
+  return context.read(async (tx) => {
+    const scope = within(readableDuties(context.signedIn), 7);
+    // The explicit list of bureaus beside row-level security lets the index give the order.
+    const tenantIds = await tx.query<{ id: string }>(
+      'select id from tenants where id = any($1::uuid[]) and ($2::text is null or code = $2)',
+      [tx.visible, filter.tenantCode ?? null],
+    );
+    const where = `
+      where d.tenant_id = any($2::uuid[]) and ${scope.sql}
+        and d.due_on between make_date($3, 1, 1) and make_date($3, 12, 31)
+        and ($4::text is null or d.rule_code = $4)
+        and ($5::text[] is null or ${dutyStatusSql('d', '$1::date')} = any($5))
+        and $6::int is not null`;
+    const params = [tenantIds.map(({ id }) => id), filter.year, filter.ruleCode ?? null, filter.statuses ?? null, size + 1];
+    const [count] = await tx.query<{ count: number }>(
+      `select count(*)::int as count from duties d ${where}`,
+      [context.today, ...params, ...scope.params],
+    );
+    const next = 7 + scope.params.length;
+    const rows = await selectDuties(
+      tx,
+      context.today,
+      `${where} and ($${next}::date is null or (d.due_on, d.id) < ($${next}::date, $${next + 1}::uuid))
+        order by d.due_on desc, d.id desc limit $6`,
+      [...params, ...scope.params, ...from],
+    );
+    const page = toConnection(rows, size, (duty) => encodeCursor([duty.dueOn, duty.id]));
+    return { ...page, totalCount: count?.count ?? 0 };
+  });
+}
+

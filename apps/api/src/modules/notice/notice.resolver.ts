@@ -1,0 +1,27 @@
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Can } from '../../graphql/can';
+import type { ApiContext } from '../../graphql/context';
+import { listNotices, markNoticesRead } from './notice.service';
+import { MarkNoticesReadInput, Notice, NoticeConnection } from './notice.types';
+
+@Resolver(() => Notice)
+export class NoticeResolver {
+  @Can('READ_NOTICES')
+  @Query(() => NoticeConnection, { description: "The viewer's notices, newest first." })
+  notices(
+    @Ctx() context: ApiContext,
+    @Arg('first', () => Int, { defaultValue: 20, description: 'Rows of a page, at most 100.' }) first: number,
+    @Arg('after', () => String, { nullable: true, description: 'The end of the page before.' }) after?: string | null,
+  ): Promise<NoticeConnection> {
+    return listNotices(context, first, after ?? null);
+  }
+
+  @Can('READ_NOTICES')
+  @Mutation(() => Int, { description: 'Mark notices of the viewer as read; returns how many were.' })
+  markNoticesRead(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => MarkNoticesReadInput, { description: 'Which.' }) input: MarkNoticesReadInput,
+  ): Promise<number> {
+    return markNoticesRead(context, input.ids);
+  }
+}

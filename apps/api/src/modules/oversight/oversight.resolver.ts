@@ -1,0 +1,14 @@
+import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { Can } from '../../graphql/can';
+import type { ApiContext } from '../../graphql/context';
+import { countOversight } from './oversight.service';
+import { Oversight } from './oversight.types';
+
+@Resolver(() => Oversight)
+export class OversightResolver {
+  @Can('READ_OVERSIGHT')
+  @Query(() => Oversight, { description: 'Every bureau the viewer oversees against every rule, for one year.' })
+  oversight(@Ctx() context: ApiContext, @Arg('year', () => Int, { description: 'Duties due in this year.' }) year: number): Promise<Oversight> {
+    return countOversight(context, year);
+  }
+}

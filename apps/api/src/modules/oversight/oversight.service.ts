@@ -1,0 +1,94 @@
+import { dutyStatusSql } from '@mingcha/database/duty-status';
+import type { DutyStatus } from '@mingcha/domain/engine/duty';
+import type { ApiContext } from '../../graphql/context';
+import { ruleBook } from '../rule/rule.loader';
+import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.loader';
+import type { Oversight, StatusCounts } from './oversight.types';
+
+interface CountRow {
+  tenant_id: string;
+  rule_code: string;
+  rule_version: number;
+  status: DutyStatus;
+  duties: number;
+  late_entries: number;
+}
+
+const FIELD_OF: Record<DutyStatus, keyof StatusCounts> = {
+  UPCOMING: 'upcoming',
+  OPEN: 'open',
+  DUE_SOON: 'dueSoon',
+  MET: 'met',
+  MET_LATE: 'metLate',
+  OVERDUE: 'overdue',
+  MISSED: 'missed',
+  EXEMPT: 'exempt',
+  NOT_APPLICABLE: 'notApplicable',
+  PENDING_CONFIG: 'pendingConfig',
+  CANCELLED: 'cancelled',
+};
+
+function noDuties(): StatusCounts {
+  return {
+    total: 0,
+    met: 0,
+    metLate: 0,
+    lateEntry: 0,
+    open: 0,
+    dueSoon: 0,
+    overdue: 0,
+    missed: 0,
+    upcoming: 0,
+    exempt: 0,
+    notApplicable: 0,
+    pendingConfig: 0,
+    cancelled: 0,
+  };
+}
+
+function add(counts: StatusCounts, row: CountRow): void {
+  counts.total += row.duties;
+  counts.lateEntry += row.late_entries;
+  counts[FIELD_OF[row.status]] += row.duties;
+}
+
+/** Counts straight from the duties, so a number can never differ from the rows behind it. */
+export function countOversight(context: ApiContext, year: number): Promise<Oversight> {
+  return context.read(async (tx) => {
+    const tenants = await tx.query<TenantColumns>(
+      `select ${tenantColumns('t')} from tenants t where t.id = any($1::uuid[]) and t.level <> 'PROVINCE' order by t.code`,
+      [tx.visible],
+    );
+    const rows = await tx.query<CountRow>(
+      `select d.tenant_id, d.rule_code, max(d.rule_version) as rule_version, ${dutyStatusSql('d', '$1::date')} as status,
+              count(*)::int as duties, count(*) filter (where d.late_entry)::int as late_entries
+         from duties d
+        where d.tenant_id = any($2::uuid[]) and d.due_on between make_date($3, 1, 1) and make_date($3, 12, 31)
+        group by d.tenant_id, d.rule_code, status`,
+      [context.today, tx.visible, year],
+    );
+    const rules = await ruleBook(tx);
+    const totals = noDuties();
+    const byTenant = new Map(tenants.map((tenant) => [tenant.t_id, { tenant: toTenant(tenant), counts: noDuties() }]));
+    const byCell = new Map<string, { tenantCode: string; ruleCode: string; counts: StatusCounts }>();
+    const versions = new Map<string, number>();
+    for (const row of rows) {
+      const bureau = byTenant.get(row.tenant_id);
+      if (!bureau) continue;
+      const key = `${row.tenant_id} ${row.rule_code}`;
+      const cell = byCell.get(key) ?? { tenantCode: bureau.tenant.code, ruleCode: row.rule_code, counts: noDuties() };
+      byCell.set(key, cell);
+      versions.set(row.rule_code, Math.max(row.rule_version, versions.get(row.rule_code) ?? 0));
+      for (const counts of [totals, bureau.counts, cell.counts]) add(counts, row);
+    }
+    return {
+      year,
+      asOf: context.today,
+      computedAt: context.now(),
+      totals,
+      tenants: [...byTenant.values()],
+      cells: [...byCell.values()],
+      rules: [...versions].sort(([a], [b]) => a.localeCompare(b)).map(([code, version]) => rules.get(code, version)),
+    };
+  });
+}

@@ -1,0 +1,36 @@
+import { loadRules } from '@mingcha/database/rules';
+import type { ReadTx } from '@mingcha/database/tenant';
+import type { RuleVersion } from '@mingcha/domain/rules/rule';
+import type { Rule } from './rule.types';
+
+/** The rule versions in reach, found by code and version. */
+export interface RuleBook {
+  get(code: string, version: number): Rule;
+}
+
+export function toRule(rule: RuleVersion): Rule {
+  return {
+    code: rule.code,
+    version: rule.version,
+    title: rule.title,
+    document: rule.sourceDocument,
+    clause: rule.clause,
+    quote: rule.quote,
+    strength: rule.strength,
+    trigger: rule.trigger.kind,
+    effectiveFrom: rule.effectiveFrom,
+    effectiveTo: rule.effectiveTo,
+  };
+}
+
+/** Reads the rule versions once per transaction; a version that a duty names always exists (it is never deleted). */
+export async function ruleBook(tx: ReadTx): Promise<RuleBook> {
+  const rules = new Map((await loadRules(tx)).map((rule) => [`${rule.code}@${rule.version}`, toRule(rule)]));
+  return {
+    get(code, version) {
+      const rule = rules.get(`${code}@${version}`);
+      if (!rule) throw new Error(`Rule ${code} version ${version} is missing.`);
+      return rule;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { type Refusal, refusal } from '@mingcha/domain/refusal';
+import { passwordFault } from '@mingcha/domain/session/password-policy';
+import type { ApiContext } from '../graphql/context';
+import { hashOfPassword } from './secret';
+
+/** Sets the viewer's own password; whoever sat in another session of the account is out. Null: done. */
+export async function setPassword(context: ApiContext, password: string): Promise<Refusal | null> {
+  const { login, tenantId, accountId, sessionHash } = context.signedIn;
+  const fault = passwordFault(password, login);
+  if (fault !== null) return refusal(fault, 'password');
+  const passwordHash = await hashOfPassword(password);
+  return context.act(async (tx) => {
+    await tx.query('update accounts set password_hash = $3, password_changed_at = $4, must_change_password = false where tenant_id = $1 and id = $2', [
+      tenantId,
+      accountId,
+      passwordHash,
+      tx.now,
+    ]);
+    await tx.query(
+      'update sessions set revoked_at = $4 where tenant_id = $1 and account_id = $2 and token_hash <> $3 and revoked_at is null',
+      [tenantId, accountId, sessionHash, tx.now],
+    );
+    await tx.audit({ act: 'SET_PASSWORD', subjectType: 'ACCOUNT', subjectId: accountId });
+    return null;
+  });
+}
