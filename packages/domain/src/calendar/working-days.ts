@@ -33,7 +33,8 @@ export function workingDayCalendar(rows: readonly CalendarDay[]): WorkingDayCale
     isYearKnown: (year) => years.has(year),
     isWorkingDay,
     addWorkingDays: (date, count) => {
-      if (!Number.isInteger(count) || count < 0) throw new RangeError(`Not a number of working days: ${count}`);
+      if (!Number.isInteger(count) || count < 0)
+        throw new RangeError(`Not a number of working days: ${count}`);
       let day = toDayNumber(date);
       for (let left = count; left > 0; ) {
         day++;

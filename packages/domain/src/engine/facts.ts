@@ -98,11 +98,15 @@ export interface ExemptionFact {
   approvedOn: CivilDate;
 }
 
-/** "The institution does not exist here" (A6): holds while confirmed, at most a year from `confirmedOn`. */
+/**
+ * "The institution does not exist here" (A6): holds for a year from `confirmedOn`, or until the bureau has one
+ * of the `missing` type.
+ */
 export interface NotApplicableFact {
   id: string;
   ruleCode: string;
   subjectId: string;
+  missing: OrganisationType;
   reason: string;
   confirmedOn: CivilDate;
 }

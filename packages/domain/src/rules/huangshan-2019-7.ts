@@ -1,0 +1,18 @@
+import { LIAISON_RULES } from './huangshan-2019-7.liaison';
+import { SUPERVISION_RULES } from './huangshan-2019-7.supervision';
+import type { PolicyDocument } from './policy-document';
+import type { RuleVersion } from './rule';
+
+/** 黄民救〔2019〕7号 (G-0.1 to G-0.3). The web page appeared after the notice's own filing day. */
+export const HUANGSHAN_2019_7: PolicyDocument = {
+  number: '黄民救〔2019〕7号',
+  title: '关于建立领导定点联系救助管理机构和救助管理机构社会监督制度的通知',
+  issuer: '黄山市民政局',
+  indexNumber: '003138814/201907-00085',
+  issuedOn: '2019-06-18',
+  publishedOn: '2019-07-05',
+  addressees: ['各区县民政局', '市救助站'],
+};
+
+/** The rules of the notice that owe a duty by the calendar or by a state of affairs. */
+export const HUANGSHAN_2019_7_RULES: readonly RuleVersion[] = [...LIAISON_RULES, ...SUPERVISION_RULES];
