@@ -1,0 +1,136 @@
+import type { OrganisationType, PositionKind } from '@mingcha/domain/engine/facts';
+import type { Book, BookRow } from './book';
+import { type BookFault, type BookFaultCode, limitFaults } from './book-fault';
+import { BOOK_FIELDS, SHEET_FORMATS } from './book-format';
+import { ORGANISATION_TYPE_LABELS, POSITION_LABELS } from './book-labels';
+import {
+  type NamedOrganisation,
+  type OrganisationDirectory,
+  organisationDirectory,
+} from './organisation-directory';
+
+/** What is already stored, and may be referred to without standing in the book. */
+export interface KnownBefore {
+  /** The bureaus the importer may write to. */
+  tenantCodes: ReadonlySet<string>;
+  organisations: readonly NamedOrganisation[];
+  positions: readonly { tenantCode: string; position: PositionKind }[];
+  panels: readonly { tenantCode: string; name: string }[];
+}
+
+const STATION_TYPES: readonly OrganisationType[] = ['RELIEF_STATION', 'MINORS_PROTECTION_CENTRE'];
+const CARE_TYPES: readonly OrganisationType[] = ['ENTRUSTED_CARE_INSTITUTION'];
+
+/** Checks what the rows of a book say of each other and of what is known; every fault at once. */
+export function checkBook(book: Book, known: KnownBefore): BookFault[] {
+  const find = organisationDirectory([...book.organisations, ...known.organisations]);
+  const positions = new Set([...book.incumbencies, ...known.positions].map(positionKey));
+  const panels = new Set(
+    [...book.panels, ...known.panels].map(({ tenantCode, name }) => pairKey(tenantCode, name)),
+  );
+  return limitFaults([
+    ...checkTenants(book, known.tenantCodes),
+    ...checkPositions('assignments', book.assignments, positions),
+    ...checkPositions('contacts', book.contacts, positions),
+    ...checkPanels('supervisors', book.supervisors, panels),
+    ...checkPanels('meetings', book.meetings, panels),
+    ...checkOrganisations('assignments', 'organisation', book.assignments, find),
+    ...checkOrganisations('contacts', 'organisation', book.contacts, find),
+    ...checkOrganisations('agreements', 'station', book.agreements, find, STATION_TYPES),
+    ...checkOrganisations('agreements', 'careInstitution', book.agreements, find, CARE_TYPES),
+    ...checkOrganisations('inspections', 'careInstitution', book.inspections, find, CARE_TYPES),
+    ...checkOrganisations('briefings', 'station', book.briefings, find, STATION_TYPES),
+  ]);
+}
+
+function checkTenants(book: Book, tenantCodes: ReadonlySet<string>): BookFault[] {
+  return BOOK_FIELDS.flatMap((field) => {
+    const rows: readonly BookRow[] = book[field];
+    return rows
+      .filter(({ tenantCode }) => !tenantCodes.has(tenantCode))
+      .map(({ row, tenantCode }) =>
+        fault(
+          field,
+          'tenantCode',
+          row,
+          'UNKNOWN_TENANT',
+          tenantCode,
+          `没有行政区划代码为 ${tenantCode} 的民政局`,
+        ),
+      );
+  });
+}
+
+type PositionRow = BookRow & { position: PositionKind };
+
+function checkPositions(
+  field: 'assignments' | 'contacts',
+  rows: readonly PositionRow[],
+  positions: ReadonlySet<string>,
+): BookFault[] {
+  return rows
+    .filter((row) => !positions.has(positionKey(row)))
+    .map(({ row, tenantCode, position }) => {
+      const label = POSITION_LABELS[position][0];
+      const message = `「职务」表中没有 ${tenantCode} 的${label}`;
+      return fault(field, 'position', row, 'UNKNOWN_POSITION', label, message);
+    });
+}
+
+function checkPanels(
+  field: 'supervisors' | 'meetings',
+  rows: readonly (BookRow & { panel: string })[],
+  panels: ReadonlySet<string>,
+): BookFault[] {
+  return rows
+    .filter(({ tenantCode, panel }) => !panels.has(pairKey(tenantCode, panel)))
+    .map(({ row, tenantCode, panel }) =>
+      fault(field, 'panel', row, 'UNKNOWN_PANEL', panel, `${tenantCode} 没有名为「${panel}」的监督专班`),
+    );
+}
+
+function checkOrganisations<Column extends string>(
+  field: keyof Book,
+  column: Column,
+  rows: readonly (BookRow & Record<Column, string>)[],
+  find: OrganisationDirectory<NamedOrganisation>,
+  types?: readonly OrganisationType[],
+): BookFault[] {
+  return rows.flatMap((entry) => {
+    const name = entry[column];
+    const lookup = find(entry.tenantCode, name);
+    const complain = (code: BookFaultCode, message: string) => [
+      fault(field, column, entry.row, code, name, message),
+    ];
+    if ('missing' in lookup) return complain('UNKNOWN_ORGANISATION', `没有名为「${name}」的机构`);
+    if ('ambiguous' in lookup) {
+      const codes = lookup.ambiguous.map(({ tenantCode }) => tenantCode).join('、');
+      return complain('AMBIGUOUS_ORGANISATION', `「${name}」在 ${codes} 重名,无法确定是哪一个`);
+    }
+    const { type } = lookup.found;
+    if (types === undefined || types.includes(type)) return [];
+    const allowed = types.map((each) => ORGANISATION_TYPE_LABELS[each][0]).join('或');
+    const message = `「${name}」是${ORGANISATION_TYPE_LABELS[type][0]},此处应为${allowed}`;
+    return complain('WRONG_ORGANISATION_TYPE', message);
+  });
+}
+
+function positionKey({ tenantCode, position }: { tenantCode: string; position: PositionKind }): string {
+  return pairKey(tenantCode, position);
+}
+
+function pairKey(tenantCode: string, name: string): string {
+  return `${tenantCode} ${name}`;
+}
+
+function fault(
+  field: keyof Book,
+  column: string,
+  row: number,
+  code: BookFaultCode,
+  value: string,
+  message: string,
+): BookFault {
+  const { title, columns } = SHEET_FORMATS[field];
+  return { sheet: title, row, column: columns[column]?.heading ?? null, code, value, message };
+}
