@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
+import { addDays } from '../calendar/civil-date';
 import { covers, dayAfter, intersect, type Span } from '../calendar/span';
 import { celParams, compileCel } from '../rules/cel';
 import type { RuleVersion } from '../rules/rule';
@@ -14,7 +15,7 @@ export interface Breach {
   from: CivilDate;
   /** The first day on which it holds again; null when it never does. */
   mendedOn: CivilDate | null;
-  /** The last day of the subject, or of the rule itself, when that ended the run. */
+  /** The last day of the subject, of the rule or of its inapplicability, when that ended the run. */
   endedOn: CivilDate | null;
   /** Why it is not held against anybody: the institution does not exist here (A6). */
   inapplicable: InapplicableSpan | null;
@@ -34,11 +35,15 @@ export function findBreaches(timeline: RuleTimeline, subject: Subject, index: Fa
     for (const day of turningDays(life, behind)) {
       const inapplicable = excused.find((span) => covers(span, day)) ?? null;
       if (breach) {
-        const failing = fails(breach.rule, subject, index, day);
-        if (failing && inapplicable === breach.inapplicable) continue;
-        if (!failing) breach.mendedOn = day;
-        // A statement that takes over an open breach settles it; the end of one arms the rule anew.
-        else breach.inapplicable ??= inapplicable;
+        const isMended = !fails(breach.rule, subject, index, day);
+        // A statement takes over the breach it finds open; where one lapses, the rule is armed anew.
+        const isRearmed = breach.inapplicable !== null && inapplicable === null;
+        if (!isMended && !isRearmed) {
+          breach.inapplicable ??= inapplicable;
+          continue;
+        }
+        if (isMended) breach.mendedOn = day;
+        else breach.endedOn = addDays(day, -1);
       }
       const rule = versionOn(timeline, day);
       breach =

@@ -1,5 +1,7 @@
 import type {
+  AgreementFact,
   AssignmentFact,
+  EventFact,
   ExemptionFact,
   IncumbencyFact,
   NotApplicableFact,
@@ -16,6 +18,8 @@ export interface FactIndex {
   organisations: ReadonlyMap<string, OrganisationFact>;
   positions: ReadonlyMap<string, PositionFact>;
   panels: ReadonlyMap<string, PanelFact>;
+  agreements: ReadonlyMap<string, AgreementFact>;
+  events: ReadonlyMap<string, EventFact>;
   incumbencies: (positionId: string) => readonly IncumbencyFact[];
   assignments: (positionId: string) => readonly AssignmentFact[];
   supervisors: (panelId: string) => readonly SupervisorFact[];
@@ -37,6 +41,8 @@ export function indexFacts(facts: TenantFacts): FactIndex {
     organisations: new Map(facts.organisations.map((fact) => [fact.id, fact])),
     positions: new Map(facts.positions.map((fact) => [fact.id, fact])),
     panels: new Map(facts.panels.map((fact) => [fact.id, fact])),
+    agreements: new Map(facts.agreements.map((fact) => [fact.id, fact])),
+    events: new Map(facts.events.map((fact) => [fact.id, fact])),
     incumbencies: (positionId) => incumbencies.get(positionId) ?? NONE,
     assignments: (positionId) => assignments.get(positionId) ?? NONE,
     supervisors: (panelId) => supervisors.get(panelId) ?? NONE,

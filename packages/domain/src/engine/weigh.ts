@@ -1,0 +1,75 @@
+import type { CivilDate } from '../calendar/civil-date';
+import { FOREVER } from '../calendar/civil-date';
+import type { ConsideredEvidence, OwedDuty, Verdict } from './duty';
+import type { Evidence } from './evidence';
+import type { FailedCondition } from './evidence-context';
+import { positionOf } from './evidence-files';
+import { isWindow } from './status';
+
+/** What the evidence makes of a duty. */
+export interface Weighing {
+  satisfiedOn: CivilDate | null;
+  lateEntry: boolean;
+  considered: ConsideredEvidence[];
+}
+
+/**
+ * Weighs the file of a duty (semantics 5–7): what lies in the window, is known by `asOf`, is not voided and
+ * meets the rule's `where` counts, in order of days. `satisfiedOn` is the day of the deciding piece.
+ */
+export function weigh(
+  duty: OwedDuty,
+  file: readonly Evidence[],
+  failedCondition: FailedCondition,
+  asOf: CivilDate,
+): Weighing {
+  // A one-off may be done at any time, an event be answered late; only windows close.
+  const first = duty.trigger === 'ONCE' ? 0 : positionOf(file, duty.opensOn);
+  const closesOn = isWindow(duty) ? duty.dueOn : FOREVER;
+  const considered: ConsideredEvidence[] = [];
+  let satisfiedOn: CivilDate | null = null;
+  let have = 0;
+  let enteredInTime = 0;
+
+  let at = first;
+  for (let piece = file[at]; piece && piece.on <= closesOn; piece = file[++at]) {
+    if (isUnknown(piece, asOf)) {
+      considered.push(entry(piece, 'NOT_YET_KNOWN'));
+    } else if (piece.voidedOn !== null && piece.voidedOn <= asOf) {
+      considered.push(entry(piece, 'VOIDED'));
+    } else {
+      const condition = failedCondition(piece);
+      if (condition !== null) {
+        considered.push(entry(piece, 'WHERE_FAILED', condition));
+        continue;
+      }
+      considered.push(entry(piece, have < duty.count ? 'USED' : 'SURPLUS'));
+      have++;
+      if (piece.recordedOn <= duty.dueOn) enteredInTime++;
+      if (have === duty.count) satisfiedOn = piece.on;
+    }
+  }
+  if (satisfiedOn === null) considered.push(...nearMisses(file, first, at, asOf));
+  const isInTime = satisfiedOn !== null && satisfiedOn <= duty.dueOn;
+  return { satisfiedOn, lateEntry: isInTime && enteredInTime < duty.count, considered };
+}
+
+/** The last piece before the window and the first after it: 「差一天」 is what people ask about. */
+function nearMisses(
+  file: readonly Evidence[],
+  first: number,
+  after: number,
+  asOf: CivilDate,
+): ConsideredEvidence[] {
+  return [file[first - 1], file[after]].flatMap((piece) =>
+    piece && !isUnknown(piece, asOf) ? entry(piece, 'OUTSIDE_WINDOW') : [],
+  );
+}
+
+function isUnknown(piece: Evidence, asOf: CivilDate): boolean {
+  return piece.recordedOn > asOf || piece.on > asOf;
+}
+
+function entry(piece: Evidence, verdict: Verdict, condition: string | null = null): ConsideredEvidence {
+  return { evidenceId: piece.id, kind: piece.kind, on: piece.on, verdict, condition };
+}
