@@ -19,14 +19,14 @@ function defineJob<Payload>(definition: JobDefinition<Payload>): JobDefinition<P
 /** Re-derives one tenant's duties: new windows, expiries, whatever the passing of days changed. */
 export const deriveTenant = defineJob({
   name: 'derive-tenant',
-  payload: z.object({ today: z.iso.date() }),
+  payload: z.object({}),
   retry: { attempts: 8, backoffMs: 2_000 },
 });
 
 /** Puts a notice into the inbox of everybody who answers for a duty that is overdue or missed. */
 export const notifyOverdue = defineJob({
   name: 'notify-overdue',
-  payload: z.object({ today: z.iso.date() }),
+  payload: z.object({}),
   retry: { attempts: 8, backoffMs: 2_000 },
 });
 
@@ -39,9 +39,8 @@ export const verifyAudit = defineJob({
 
 export const jobs = [deriveTenant, notifyOverdue, verifyAudit] as const;
 
-/** What travels with every job: in whose name and for whom it acts. `jobId` is the outbox row. */
+/** What travels with every job: in whose name and for whom it acts. The job's id is that of the outbox row. */
 export const jobEnvelope = z.object({
-  jobId: z.uuid(),
   tenantId: z.uuid(),
   actorId: z.uuid().nullable(),
   requestId: z.string(),

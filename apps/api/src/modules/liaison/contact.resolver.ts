@@ -1,0 +1,94 @@
+import { can } from '@mingcha/domain/access/access';
+import type { Refusal as Decision } from '@mingcha/domain/refusal';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Can } from '../../graphql/can';
+import type { ApiContext } from '../../graphql/context';
+import { isId } from '../../graphql/id';
+import { Refusal, refuse } from '../../graphql/refusal';
+import { CivilDateScalar } from '../../graphql/scalars';
+import { findServedDuties } from '../duty/duty.loader';
+import { Duty } from '../duty/duty.types';
+import { findContacts } from './contact.loader';
+import {
+  Contact,
+  ContactRecorded,
+  ContactVoided,
+  LiaisonPosition,
+  RecordContactInput,
+  RecordContactResult,
+  ReplaceContactInput,
+  VoidContactInput,
+  VoidContactResult,
+} from './contact.types';
+import { listLiaisonPositions } from './liaison-positions';
+import { recordContact } from './record-contact';
+import { replaceContact, voidContact } from './void-contact';
+
+function answer<Done extends object>(Type: new () => Done, outcome: Done | Decision): Done | Refusal {
+  return 'code' in outcome ? refuse(outcome) : Object.assign(new Type(), outcome);
+}
+
+@Resolver(() => Contact)
+export class ContactResolver {
+  @Can('RECORD_CONTACT')
+  @Query(() => [LiaisonPosition], {
+    description: 'The posts for which the viewer may record a contact, with their liaison units of that day.',
+  })
+  liaisonPositions(
+    @Ctx() context: ApiContext,
+    @Arg('on', () => CivilDateScalar, { description: 'The day.' }) on: string,
+  ): Promise<LiaisonPosition[]> {
+    return listLiaisonPositions(context, on);
+  }
+
+  @Can('READ_CONTACTS')
+  @Query(() => Contact, { nullable: true, description: 'One contact, or null when it is not there or not yours.' })
+  async contact(@Ctx() context: ApiContext, @Arg('id', () => ID, { description: 'Its id.' }) id: string): Promise<Contact | null> {
+    if (!isId(id)) return null;
+    const [contact] = await context.read((tx) => findContacts(context, tx, [id]));
+    return contact ?? null;
+  }
+
+  @Can('RECORD_CONTACT')
+  @Mutation(() => RecordContactResult, {
+    description: 'Record a liaison contact (L-3.1 to L-3.5); one record serves every duty it satisfies.',
+  })
+  async recordContact(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => RecordContactInput, { description: 'The contact.' }) input: RecordContactInput,
+  ): Promise<ContactRecorded | Refusal> {
+    return answer(ContactRecorded, await context.act((tx) => recordContact(context, tx, input)));
+  }
+
+  @Can('VOID_CONTACT')
+  @Mutation(() => VoidContactResult, { description: 'Void a contact with a reason; it stays visible and counts for nothing.' })
+  async voidContact(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => VoidContactInput, { description: 'Which, and why.' }) input: VoidContactInput,
+  ): Promise<ContactVoided | Refusal> {
+    return answer(ContactVoided, await context.act((tx) => voidContact(context, tx, input)));
+  }
+
+  @Can('VOID_CONTACT')
+  @Mutation(() => RecordContactResult, {
+    description: 'Correct a contact: the old one is voided with the reason, a new one takes its place.',
+  })
+  async replaceContact(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => ReplaceContactInput, { description: 'Which, why, and how it should be.' }) input: ReplaceContactInput,
+  ): Promise<ContactRecorded | Refusal> {
+    return answer(ContactRecorded, await context.act((tx) => replaceContact(context, tx, input)));
+  }
+
+  @FieldResolver(() => [Duty], { description: 'The duties it counts for.' })
+  servedDuties(@Ctx() context: ApiContext, @Root() contact: Contact): Promise<Duty[]> {
+    return context.read((tx) => findServedDuties(context, tx, contact.tenant.id, contact.id));
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer may void or correct it.' })
+  canVoid(@Ctx() context: ApiContext, @Root() contact: Contact): boolean {
+    const { roles, tenantId, positionId } = context.signedIn;
+    const own = roles.includes('CLERK') || positionId === contact.position.id;
+    return contact.voidedAt === null && contact.tenant.id === tenantId && own && can(roles, 'VOID_CONTACT');
+  }
+}

@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer } from '@apollo/server';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import serveFiles from '@fastify/static';
+import type { Database } from '@mingcha/database/tenant';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import { ApiContext } from './graphql/context';
+import { errorFormatter } from './graphql/errors';
+import { documentLimits } from './graphql/limits';
+import { buildApiSchema } from './schema';
+import { authenticate } from './session/authenticate';
+import { hashOfSecret } from './session/secret';
+import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session/session-cookie';
+
+export interface ServerOptions {
+  database: Database;
+  log: Logger;
+  /** The built console, served at `/`. */
+  consoleDir?: string | undefined;
+  secureCookie?: boolean;
+  now?: () => Date;
+}
+
+const LARGEST_BODY = 1024 * 1024;
+const ASSET = /^\/assets\//;
+
+/** The API and, beside it, the console: one origin, so that cookies need no exception. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { database, log, secureCookie = false, now = () => new Date() } = options;
+  const app = Fastify({ loggerInstance: log, bodyLimit: LARGEST_BODY, genReqId: () => randomUUID(), disableRequestLogging: true });
+  const limits = documentLimits();
+  const apollo = new ApolloServer<ApiContext>({
+    ...limits,
+    schema: buildApiSchema(),
+    introspection: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: true,
+    persistedQueries: false,
+    formatError: errorFormatter(log),
+    plugins: [...limits.plugins, fastifyApolloDrainPlugin(app)],
+  });
+  await apollo.start();
+
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        // antd writes its styles at run time; scripts are only our own files.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    hsts: secureCookie,
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+  });
+  app.get('/healthz', async () => 'ok');
+
+  await app.register(fastifyApollo(apollo), {
+    path: '/graphql',
+    method: ['POST'],
+    context: async (request: FastifyRequest, reply) => {
+      reply.header('cache-control', 'no-store');
+      const facts = { requestId: request.id, address: request.ip, agent: request.headers['user-agent'] ?? '' };
+      const secret = readSessionCookie(request);
+      const viewer = secret === null ? null : await authenticate(database, hashOfSecret(secret), facts);
+      const cookies = {
+        set: (value: string) => setSessionCookie(reply, value, secureCookie),
+        clear: () => clearSessionCookie(reply),
+      };
+      return new ApiContext(database, viewer, facts, cookies, now);
+    },
+  });
+
+  if (options.consoleDir !== undefined) {
+    await app.register(serveFiles, {
+      root: options.consoleDir,
+      setHeaders: (reply, path) => {
+        const lasting = ASSET.test(path.slice(options.consoleDir?.length));
+        reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
+      },
+    });
+    // Every address of the console is one page; the router in the browser tells them apart.
+    app.setNotFoundHandler((request, reply) => {
+      if (request.method !== 'GET' || ASSET.test(request.url)) return reply.code(404).send({ error: 'Not found' });
+      return reply.sendFile('index.html');
+    });
+  }
+  return app;
+}

@@ -1,0 +1,33 @@
+import { deriveTenant, type JobDefinition, jobEnvelope, notifyOverdue, verifyAudit } from '@mingcha/contract/jobs';
+import type { Database, TenantTx } from '@mingcha/database/tenant';
+import { handleDeriveTenant } from './jobs/derive-tenant';
+import { handleNotifyOverdue } from './jobs/notify-overdue';
+import { handleVerifyAudit } from './jobs/verify-audit';
+
+export type Handler<Payload> = (tx: TenantTx, payload: Payload) => Promise<void>;
+
+/** A job and its one handler, the payload checked in between. */
+interface Registration {
+  name: string;
+  run(tx: TenantTx, payload: unknown): Promise<void>;
+}
+
+function on<Payload>(job: JobDefinition<Payload>, handle: Handler<Payload>): Registration {
+  return { name: job.name, run: (tx, payload) => handle(tx, job.payload.parse(payload)) };
+}
+
+/** Every job has exactly one handler; a house rule compares this list with the contract. */
+export const handlers: Registration[] = [
+  on(deriveTenant, handleDeriveTenant),
+  on(notifyOverdue, handleNotifyOverdue),
+  on(verifyAudit, handleVerifyAudit),
+];
+
+/** Opens the tenant door in the name the envelope carries, and runs the handler inside one transaction. */
+export async function handleJob(database: Database, name: string, data: unknown): Promise<void> {
+  const handler = handlers.find((candidate) => candidate.name === name);
+  if (!handler) throw new Error(`There is no handler for the job ${name}.`);
+  const { tenantId, actorId, requestId, payload } = jobEnvelope.parse(data);
+  const actor = { tenantId, accountId: actorId, name: '系统', roles: [], requestId };
+  await database.withTenant(actor, (tx) => handler.run(tx, payload));
+}
