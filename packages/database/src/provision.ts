@@ -23,7 +23,12 @@ export async function provision(
     if (await has(client, 'pg_database where datname', database)) return;
     await client.query(`create database ${client.escapeIdentifier(database)} owner mingcha_owner`);
   });
-  await withClient(superuserUrl(database), async (client) => {
+  await grantDatabase(superuserUrl(database), database);
+}
+
+/** Lets the three roles, and nobody else, into a database. */
+export async function grantDatabase(superuserUrl: string, database: string): Promise<void> {
+  await withClient(superuserUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [PROVISIONING]);
     const name = client.escapeIdentifier(database);
     // BullMQ creates its schema "if not exists", and PostgreSQL asks for the right to create even when it does.

@@ -21,6 +21,8 @@ export interface ReadTx {
   actor: Actor;
   /** The moment of the act, the same wherever the act asks. */
   now: Date;
+  /** The bureaus whose rows can be read: the actor's own first of all, and those below it. */
+  visible: readonly string[];
   manager: EntityManager;
   query: Query;
 }
@@ -35,14 +37,17 @@ export interface TenantTx extends ReadTx {
 /** What somebody holds before anybody knows who they are. */
 export type Credential = { login: string } | { tokenHash: string };
 
+/** A transaction before any door: it sees reference tables, and the rows that a credential opens. */
 export interface CredentialTx {
   now: Date;
-  /** Sees the rows the credential opens, and nothing else. */
   manager: EntityManager;
   query: Query;
-  /** From here on the same transaction is the actor's. */
+  /** From here on the same transaction is the actor's, until it enters as another. */
   enter(actor: Actor): Promise<TenantTx>;
 }
+
+/** For acts over many bureaus that are kept or lost together: an import goes from door to door. */
+export type OperatorTx = CredentialTx;
 
 export interface RelayTx {
   now: Date;
@@ -57,6 +62,7 @@ export interface Database {
     credential: Credential,
     work: (tx: CredentialTx) => Promise<Result>,
   ): Promise<Result>;
+  withOperator<Result>(work: (tx: OperatorTx) => Promise<Result>): Promise<Result>;
   withRelay<Result>(work: (tx: RelayTx) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
@@ -81,43 +87,56 @@ export async function openDatabase(
    * One round trip opens the transaction, says who acts, and asks whether the remembered tree still stands;
    * only after the tree has changed does it take a second.
    */
-  async function enter(client: pg.ClientBase, begin: string, tenantId: string): Promise<void> {
+  async function enter(client: pg.ClientBase, begin: string, tenantId: string): Promise<string[]> {
     const stamp = await setting(client, `${begin}; ${door(tree, tenantId)}; select stamp from tenant_tree`);
     if (stamp !== tree.stamp) {
       tree = growTree((await client.query<TreeRow>(READ_TREE)).rows);
       await client.query(door(tree, tenantId));
     }
-    if (tree.visibleFrom(tenantId).length === 0) throw new Error(`There is no tenant ${tenantId}`);
+    const visible = tree.visibleFrom(tenantId);
+    if (visible.length === 0) throw new Error(`There is no tenant ${tenantId}`);
+    return visible;
+  }
+
+  function outside(runner: QueryRunner, client: pg.ClientBase, leave: string): CredentialTx {
+    const now = clock();
+    return {
+      now,
+      manager: runner.manager,
+      query: queryOf(client),
+      enter: async (actor) => {
+        const visible = await enter(client, leave, actor.tenantId);
+        return tenantTx(runner, client, actor, visible, now);
+      },
+    };
   }
 
   return {
     withTenant: (actor, work) =>
       inTransaction(source, async (runner, client) => {
-        await enter(client, 'begin', actor.tenantId);
-        return work(tenantTx(runner, client, actor, clock()));
+        const visible = await enter(client, 'begin', actor.tenantId);
+        return work(tenantTx(runner, client, actor, visible, clock()));
       }),
 
     withTenantRead: (actor, work) =>
       inTransaction(source, async (runner, client) => {
-        await enter(client, 'begin read only', actor.tenantId);
-        return work({ actor, now: clock(), manager: runner.manager, query: queryOf(client) });
+        const visible = await enter(client, 'begin read only', actor.tenantId);
+        return work({ actor, now: clock(), visible, manager: runner.manager, query: queryOf(client) });
       }),
 
     withCredential: (credential, work) =>
       inTransaction(source, async (runner, client) => {
-        await client.query('begin');
         const [name, value] =
           'login' in credential ? ['app.login', credential.login] : ['app.credential', credential.tokenHash];
+        await client.query('begin');
         await client.query('select set_config($1, $2, true)', [name, value]);
-        return work({
-          now: clock(),
-          manager: runner.manager,
-          query: queryOf(client),
-          enter: async (actor) => {
-            await enter(client, `set local ${name} = ''`, actor.tenantId);
-            return tenantTx(runner, client, actor, clock());
-          },
-        });
+        return work(outside(runner, client, `set local ${name} = ''`));
+      }),
+
+    withOperator: (work) =>
+      inTransaction(source, async (runner, client) => {
+        await client.query('begin');
+        return work(outside(runner, client, 'select'));
       }),
 
     withRelay: async (work) => {
@@ -166,11 +185,18 @@ async function setting(client: pg.ClientBase, statements: string): Promise<numbe
   return results.at(-1)?.rows[0]?.stamp ?? Number.NaN;
 }
 
-function tenantTx(runner: QueryRunner, client: pg.ClientBase, actor: Actor, now: Date): TenantTx {
+function tenantTx(
+  runner: QueryRunner,
+  client: pg.ClientBase,
+  actor: Actor,
+  visible: readonly string[],
+  now: Date,
+): TenantTx {
   const query = queryOf(client);
   return {
     actor,
     now,
+    visible,
     manager: runner.manager,
     query,
     audit: (draft) => appendAudit(query, actor, now, draft),

@@ -90,7 +90,6 @@ export async function startCluster(
       stdio: ['ignore', log, log],
       env: { PATH: '/usr/bin:/bin', TZ: 'UTC', LC_ALL: 'C' },
     });
-    child.unref();
     closeSync(log);
     return child;
   }
@@ -114,7 +113,11 @@ export async function startCluster(
     });
     const ended = () => failure !== undefined || child.exitCode !== null || child.signalCode !== null;
     const found = await until(() => (ended() ? 'ended' : ready(findPostmaster(home))), START_SECONDS);
-    if (found !== undefined && found !== 'ended') return found;
+    if (found !== undefined && found !== 'ended') {
+      // From here on the server is waited for by its process id, and keeps nobody from ending.
+      child.unref();
+      return found;
+    }
     // Between the choice of a port and its use somebody else may have taken it.
     if (attempt === 3) {
       child.kill('SIGQUIT');

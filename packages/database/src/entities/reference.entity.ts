@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { CalendarDayKind } from '@mingcha/domain/calendar/working-days';
 import type { TenantLevel } from '@mingcha/domain/engine/facts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -20,11 +21,13 @@ export class Tenant {
 @Entity('policy_documents')
 export class PolicyDocument {
   @PrimaryColumn('uuid') id!: string;
-  @Column('text') code!: string;
+  @Column('text') number!: string;
   @Column('text') title!: string;
   @Column('text') issuer!: string;
-  @Column('date') effectiveFrom!: string;
-  @Column('date', { nullable: true }) effectiveTo!: string | null;
+  @Column('text') indexNumber!: string;
+  @Column('date') issuedOn!: string;
+  @Column('date') publishedOn!: string;
+  @Column('text', { array: true }) addressees!: string[];
 }
 
 /** One published version of one rule; `body` is the domain's rule as data. */
@@ -43,6 +46,6 @@ export class RuleVersion {
 @Entity('calendar_days')
 export class CalendarDay {
   @PrimaryColumn('date') day!: string;
-  @Column('boolean') working!: boolean;
+  @Column('text') kind!: CalendarDayKind;
   @Column('text') name!: string;
 }

@@ -28,11 +28,13 @@ create trigger tenants_changed after insert or update or delete or truncate on t
 
 create table policy_documents (
   id uuid primary key,
-  code text not null unique,
+  number text not null unique,
   title text not null,
   issuer text not null,
-  effective_from date not null,
-  effective_to date
+  index_number text not null,
+  issued_on date not null,
+  published_on date not null,
+  addressees text[] not null
 );
 
 -- A rule is written by the template (owner_tenant_id null), or by the bureau that tightens it.
@@ -50,6 +52,6 @@ create table rule_versions (
 
 create table calendar_days (
   day date primary key,
-  working boolean not null,
+  kind text not null check (kind in ('HOLIDAY', 'MAKEUP_WORKDAY')),
   name text not null
 );
