@@ -50,7 +50,9 @@ export function parseCivilDate(text: string): CivilDate {
 
 /** The civil day of a year, a month (1–12) and a day of the month. */
 export function civilDate(year: number, month: number, day: number): CivilDate {
-  return parseCivilDate(write(year, month, day));
+  const isReal = year >= 1 && year <= 9999 && day >= 1 && day <= daysInMonth(year, month);
+  if (!isReal) throw new RangeError(`Not a civil date: ${year}-${month}-${day}`);
+  return write(year, month, day);
 }
 
 /**

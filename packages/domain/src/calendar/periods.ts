@@ -12,44 +12,51 @@ export interface DutyWindow {
   to: CivilDate;
 }
 
+/** A window together with how many pieces of evidence it asks for. */
+export interface CountedWindow extends DutyWindow {
+  count: number;
+}
+
 /** A slot of every year, `MM-DD` to `MM-DD`; one that ends before it begins runs into the next year (A19). */
 export interface YearlySlot {
   key: string;
   from: string;
   to: string;
+  count: number;
 }
 
 const MONTHS: Record<PeriodUnit, number> = { month: 1, quarter: 3, halfYear: 6, year: 12 };
 
 /** The calendar period a day lies in. */
-export function periodContaining(unit: PeriodUnit, date: CivilDate): DutyWindow {
-  return periodAt(unit, Math.floor(monthIndex(date) / MONTHS[unit]));
+export function periodContaining(unit: PeriodUnit, date: CivilDate): CountedWindow {
+  return periodAt(unit, Math.floor(monthIndex(date) / MONTHS[unit]), 1);
 }
 
-/** Every calendar period that has a day in `[from, to]`, in order. */
-export function periodsTouching(unit: PeriodUnit, from: CivilDate, to: CivilDate): DutyWindow[] {
-  const windows: DutyWindow[] = [];
+/** Every calendar period that has a day in `[from, to]`, in order, each asking for `count`. */
+export function periodsTouching(
+  unit: PeriodUnit,
+  from: CivilDate,
+  to: CivilDate,
+  count = 1,
+): CountedWindow[] {
+  const windows: CountedWindow[] = [];
   const last = Math.floor(monthIndex(to) / MONTHS[unit]);
   for (let index = Math.floor(monthIndex(from) / MONTHS[unit]); index <= last; index++) {
-    windows.push(periodAt(unit, index));
+    windows.push(periodAt(unit, index, count));
   }
   return windows;
 }
 
 /** Every yearly slot that has a day in `[from, to]`, in order; slots never stand in for each other (S-2.2c). */
-export function slotsTouching<S extends YearlySlot>(
-  slots: readonly S[],
-  from: CivilDate,
-  to: CivilDate,
-): (DutyWindow & { slot: S })[] {
-  const windows: (DutyWindow & { slot: S })[] = [];
+export function slotsTouching(slots: readonly YearlySlot[], from: CivilDate, to: CivilDate): CountedWindow[] {
+  const windows: CountedWindow[] = [];
   for (let year = yearOf(from) - 1; year <= yearOf(to); year++) {
     for (const slot of slots) {
       const window = {
         key: `${year}/${slot.key}`,
         from: dayOfYear(year, slot.from),
         to: dayOfYear(slot.to < slot.from ? year + 1 : year, slot.to),
-        slot,
+        count: slot.count,
       };
       if (window.from <= to && from <= window.to) windows.push(window);
     }
@@ -57,13 +64,14 @@ export function slotsTouching<S extends YearlySlot>(
   return windows.sort((a, b) => (a.from === b.from ? 0 : a.from < b.from ? -1 : 1));
 }
 
-function periodAt(unit: PeriodUnit, index: number): DutyWindow {
+function periodAt(unit: PeriodUnit, index: number, count: number): CountedWindow {
   const first = index * MONTHS[unit];
   const last = first + MONTHS[unit] - 1;
   const year = Math.floor(first / 12);
   const from = civilDate(year, (first % 12) + 1, 1);
   const lastMonth = (last % 12) + 1;
-  return { key: periodKey(unit, from), from, to: civilDate(year, lastMonth, daysInMonth(year, lastMonth)) };
+  const to = civilDate(year, lastMonth, daysInMonth(year, lastMonth));
+  return { key: periodKey(unit, from), from, to, count };
 }
 
 function periodKey(unit: PeriodUnit, from: CivilDate): string {

@@ -3,6 +3,8 @@ import { addDays } from '../calendar/civil-date';
 import { covers, dayAfter, intersect, type Span } from '../calendar/span';
 import { celParams, compileCel } from '../rules/cel';
 import type { RuleVersion } from '../rules/rule';
+import type { Vocabulary } from '../rules/vocabulary';
+import type { SubjectKind } from './duty';
 import type { FactIndex } from './fact-index';
 import { type InapplicableSpan, inapplicableSpans } from './not-applicable';
 import { type RuleTimeline, versionOn } from './rule-timeline';
@@ -30,12 +32,14 @@ export function findBreaches(timeline: RuleTimeline, subject: Subject, index: Fa
   const excused = inapplicableSpans(index, timeline.code, subject.id);
   const behind = [...timeline.inForce, ...factsBehind(subject, index), ...excused];
 
+  const fails = failing(subject, index);
+
   for (const life of livesUnder(timeline, subject)) {
     let breach: Breach | null = null;
     for (const day of turningDays(life, behind)) {
       const inapplicable = excused.find((span) => covers(span, day)) ?? null;
       if (breach) {
-        const isMended = !fails(breach.rule, subject, index, day);
+        const isMended = !fails(breach.rule, day);
         // A statement takes over the breach it finds open; where one lapses, the rule is armed anew.
         const isRearmed = breach.inapplicable !== null && inapplicable === null;
         if (!isMended && !isRearmed) {
@@ -47,9 +51,7 @@ export function findBreaches(timeline: RuleTimeline, subject: Subject, index: Fa
       }
       const rule = versionOn(timeline, day);
       breach =
-        rule && fails(rule, subject, index, day)
-          ? { rule, from: day, mendedOn: null, endedOn: null, inapplicable }
-          : null;
+        rule && fails(rule, day) ? { rule, from: day, mendedOn: null, endedOn: null, inapplicable } : null;
       if (breach) breaches.push(breach);
     }
     if (breach) breach.endedOn = life.to;
@@ -57,11 +59,20 @@ export function findBreaches(timeline: RuleTimeline, subject: Subject, index: Fa
   return breaches;
 }
 
-function fails(rule: RuleVersion, subject: Subject, index: FactIndex, day: CivilDate): boolean {
-  if (rule.trigger.kind !== 'STANDING' || isVacant(subject, index, day)) return false;
-  const context = standingContext(subject, index, day);
-  context.params = celParams(rule.params);
-  return !compileCel(subject.kind as 'TENANT', rule.trigger.predicate)(context);
+/** Whether a requirement fails on a day; a vacant position does not fail (semantics 4). */
+function failing(subject: Subject, index: FactIndex): (rule: RuleVersion, day: CivilDate) => boolean {
+  const vocabulary = standingVocabulary(subject.kind);
+  return (rule, day) => {
+    if (rule.trigger.kind !== 'STANDING' || isVacant(subject, index, day)) return false;
+    const context = standingContext(subject, index, day);
+    context.params = celParams(rule.params);
+    return !compileCel(vocabulary, rule.trigger.predicate)(context);
+  };
+}
+
+function standingVocabulary(kind: SubjectKind): Vocabulary {
+  if (kind === 'TENANT' || kind === 'POSITION' || kind === 'PANEL') return kind;
+  throw new RangeError(`A standing rule cannot be about ${kind}`);
 }
 
 /** The subject's days under the rule: one stretch, unless the rule was out of force in between. */

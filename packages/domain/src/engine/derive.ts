@@ -1,16 +1,16 @@
 import type { CivilDate } from '../calendar/civil-date';
-import { addDays } from '../calendar/civil-date';
-import { type DutyWindow, periodsTouching, slotsTouching } from '../calendar/periods';
-import { daysInCommon, intersect, lastDay } from '../calendar/span';
+import { addDays, earlier, FOREVER, later } from '../calendar/civil-date';
+import { type CountedWindow, type DutyWindow, periodsTouching, slotsTouching } from '../calendar/periods';
+import { daysInCommon, intersect, lastDay, overlaps, type Span } from '../calendar/span';
 import type { WorkingDayCalendar } from '../calendar/working-days';
 import type { RuleVersion } from '../rules/rule';
 import { owesDuty } from '../rules/strength';
-import { findBreaches } from './breaches';
+import { type Breach, findBreaches } from './breaches';
 import { deadline } from './deadline';
 import type { OwedDuty } from './duty';
 import { type FactIndex, indexFacts } from './fact-index';
 import type { TenantFacts } from './facts';
-import { governingVersion, type RuleTimeline, ruleTimelines } from './rule-timeline';
+import { governingVersion, type RuleTimeline, ruleTimelines, versionOn } from './rule-timeline';
 import { type Subject, subjectsOf } from './subject';
 
 export interface Derivation {
@@ -22,95 +22,77 @@ export interface Derivation {
   to: CivilDate;
 }
 
+interface Scene {
+  index: FactIndex;
+  calendar: WorkingDayCalendar;
+  from: CivilDate;
+  to: CivilDate;
+}
+
 /**
  * What one bureau owes. Idempotent and order-free (semantics 14): the same facts in any order give the same
- * list, by rule, subject and window.
+ * list, by rule, subject and day.
  */
 export function deriveDuties({ rules, facts, calendar, from, to }: Derivation): OwedDuty[] {
-  const index = indexFacts(facts);
+  const scene = { index: indexFacts(facts), calendar, from, to };
   return ruleTimelines(rules).flatMap((timeline) => {
-    const owed = new Map<string, OwedDuty>();
-    for (const version of timeline.inForce) {
-      if (!owesDuty(version.version.strength)) continue;
-      for (const duty of dutiesUnder(version.version, timeline, index, calendar, from, to)) {
-        const key = `${duty.subjectId}|${duty.windowKey}`;
-        // A new version never rewrites a window that has begun (semantics 2).
-        if (!owed.has(key)) owed.set(key, duty);
-      }
-    }
-    return [...owed.values()].sort(bySubjectThenDay);
+    const owed = timeline.inForce
+      .filter(({ version }) => owesDuty(version.strength))
+      .flatMap(({ version }) =>
+        subjectsOf(version, scene.index).flatMap((subject) => dutiesOf(subject, version, timeline, scene)),
+      );
+    owed.sort(bySubjectThenDay);
+    return timeline.inForce.length > 1 ? firstOfEach(owed) : owed;
   });
 }
 
-function dutiesUnder(
-  rule: RuleVersion,
-  timeline: RuleTimeline,
-  index: FactIndex,
-  calendar: WorkingDayCalendar,
-  from: CivilDate,
-  to: CivilDate,
-): OwedDuty[] {
-  const subjects = subjectsOf(rule, index);
+function dutiesOf(subject: Subject, rule: RuleVersion, timeline: RuleTimeline, scene: Scene): OwedDuty[] {
   const { trigger } = rule;
   switch (trigger.kind) {
     case 'PERIODIC':
     case 'SLOTS':
-      return windowsOf(rule, from, to)
-        .filter((window) => governingVersion(timeline, window) === rule)
-        .flatMap((window) =>
-          subjects
-            .filter((subject) => owesWindow(rule, timeline, subject, window))
-            .map((subject) => owe(rule, subject, window.key, window.from, window.to, window.count)),
-        );
-    case 'EVENT':
-      return subjects
-        .filter((subject) => governingVersion(timeline, { from: subject.from, to: subject.from }) === rule)
-        .map((subject) => {
-          const dueOn = deadline(subject.from, trigger.within, calendar);
-          return owe(rule, subject, `event:${subject.id}`, subject.from, dueOn);
-        })
-        .filter((duty) => touches(duty.opensOn, duty.dueOn, from, to));
+      return windowDuties(subject, rule, timeline, scene);
+    case 'EVENT': {
+      if (versionOn(timeline, subject.from) !== rule) return [];
+      const dueOn = deadline(subject.from, trigger.within, scene.calendar);
+      const isListed = touches(subject.from, dueOn, scene);
+      return isListed ? [owe(rule, subject, `event:${subject.id}`, subject.from, dueOn, 1)] : [];
+    }
     case 'ONCE': {
       const window = { from: trigger.from, to: trigger.by };
-      if (!touches(window.from, window.to, from, to) || governingVersion(timeline, window) !== rule)
-        return [];
-      return subjects
-        .filter((subject) => intersect(subject, window))
-        .map((subject) => owe(rule, subject, 'once', window.from, window.to));
+      const isOwed = overlaps(subject, window) && governingVersion(timeline, window) === rule;
+      return isOwed && touches(window.from, window.to, scene)
+        ? [owe(rule, subject, 'once', window.from, window.to, 1)]
+        : [];
     }
     case 'STANDING':
-      return subjects.flatMap((subject) =>
-        findBreaches(timeline, subject, index)
-          .filter((breach) => breach.rule === rule)
-          .filter(({ from: first, mendedOn, endedOn }) =>
-            touches(first, mendedOn ?? lastDay({ from: first, to: endedOn }), from, to),
-          )
-          .map((breach) =>
-            owe(rule, subject, `since:${breach.from}`, breach.from, addDays(breach.from, trigger.graceDays)),
-          ),
-      );
+      return findBreaches(timeline, subject, scene.index)
+        .filter((breach) => breach.rule === rule && touches(breach.from, lastDayOf(breach), scene))
+        .map(({ from }) => owe(rule, subject, `since:${from}`, from, addDays(from, trigger.graceDays), 1));
   }
 }
 
-function windowsOf(rule: RuleVersion, from: CivilDate, to: CivilDate): (DutyWindow & { count: number })[] {
-  const { trigger } = rule;
-  if (trigger.kind === 'PERIODIC') {
-    return periodsTouching(trigger.every, from, to).map((window) => ({ ...window, count: trigger.count }));
+function windowDuties(subject: Subject, rule: RuleVersion, timeline: RuleTimeline, scene: Scene): OwedDuty[] {
+  const active = timeline.inForce.flatMap((span) => intersect(span, subject) ?? []);
+  const first = active[0]?.from ?? FOREVER;
+  const last = lastDay(active.at(-1) ?? { from: FOREVER, to: null });
+  const owed: OwedDuty[] = [];
+  for (const window of windowsOf(rule, later(first, scene.from), earlier(last, scene.to))) {
+    if (governingVersion(timeline, window) === rule && owesWindow(rule, active, window)) {
+      owed.push(owe(rule, subject, window.key, window.from, window.to, window.count));
+    }
   }
-  return trigger.kind === 'SLOTS'
-    ? slotsTouching(trigger.slots, from, to).map(({ slot, ...window }) => ({ ...window, count: slot.count }))
-    : [];
+  return owed;
+}
+
+function windowsOf({ trigger }: RuleVersion, from: CivilDate, to: CivilDate): readonly CountedWindow[] {
+  if (from > to) return [];
+  if (trigger.kind === 'SLOTS') return slotsTouching(trigger.slots, from, to);
+  return trigger.kind === 'PERIODIC' ? periodsTouching(trigger.every, from, to, trigger.count) : [];
 }
 
 /** The share rule (semantics 3, A8), counted from both ends, for the subject and for the rule set itself. */
-function owesWindow(
-  rule: RuleVersion,
-  timeline: RuleTimeline,
-  subject: Subject,
-  window: DutyWindow,
-): boolean {
-  if (subject.from > window.to || lastDay(subject) < window.from) return false;
-  const active = timeline.inForce.flatMap((span) => intersect(span, subject) ?? []);
+function owesWindow(rule: RuleVersion, active: readonly Span[], window: DutyWindow): boolean {
   if (active.some((span) => span.from <= window.from && window.to <= lastDay(span))) return true;
   const days = daysInCommon(window, active);
   return days > 0 && days * 100 >= rule.minActiveShare * daysInCommon(window, [window]);
@@ -122,7 +104,7 @@ function owe(
   windowKey: string,
   opensOn: CivilDate,
   dueOn: CivilDate,
-  count = 1,
+  count: number,
 ): OwedDuty {
   return {
     ruleCode: rule.code,
@@ -138,8 +120,22 @@ function owe(
   };
 }
 
-function touches(first: CivilDate, last: CivilDate, from: CivilDate, to: CivilDate): boolean {
+/** The last day on which a breach concerns anybody, its mending day included. */
+function lastDayOf(breach: Breach): CivilDate {
+  return breach.mendedOn ?? breach.endedOn ?? FOREVER;
+}
+
+function touches(first: CivilDate, last: CivilDate, { from, to }: Scene): boolean {
   return first <= to && from <= last;
+}
+
+/** A new version never rewrites a window that has begun (semantics 2): of two with one key, the first stays. */
+function firstOfEach(sorted: readonly OwedDuty[]): OwedDuty[] {
+  const keys = new Set<string>();
+  return sorted.filter((duty) => {
+    const key = `${duty.subjectId}|${duty.windowKey}`;
+    return !keys.has(key) && keys.add(key);
+  });
 }
 
 function bySubjectThenDay(a: OwedDuty, b: OwedDuty): number {

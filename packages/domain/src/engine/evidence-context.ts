@@ -51,7 +51,7 @@ function evidenceContext(piece: Evidence, index: FactIndex): CelContext {
         on: piece.on,
         institution: index.organisations.get(piece.organisationId)?.name ?? '',
         participants: piece.participants,
-        members: membersOn(index.facts.supervisors, piece.on),
+        members: membersOn(index.allSupervisors, piece.on),
       };
     case 'BRIEFING':
       return { on: piece.on, organisation: piece.organisationId };

@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import type { EvidenceKind } from '../rules/rule';
 import type { OwedDuty } from './duty';
 import type { Evidence } from './evidence';
-import type { FactIndex } from './fact-index';
+import { type FactIndex, groupBy } from './fact-index';
 
 /** The evidence of a bureau, filed by kind and by what it is about, each file in order of its days. */
 export type EvidenceFiles = (kind: EvidenceKind, about: string) => readonly Evidence[];
@@ -11,15 +11,13 @@ const EMPTY: readonly Evidence[] = [];
 
 /** Files evidence; its order never matters (semantics 14). */
 export function fileEvidence(evidence: readonly Evidence[]): EvidenceFiles {
-  const files = new Map<string, Evidence[]>();
-  for (const piece of evidence) {
-    const key = `${piece.kind}|${aboutOf(piece)}`;
-    const file = files.get(key);
-    if (file) file.push(piece);
-    else files.set(key, [piece]);
+  const cabinet = new Map<EvidenceKind, Map<string, Evidence[]>>();
+  for (const [kind, pieces] of groupBy(evidence, (piece) => piece.kind)) {
+    const files = groupBy(pieces, aboutOf);
+    for (const file of files.values()) file.sort(byDay);
+    cabinet.set(kind, files);
   }
-  for (const file of files.values()) if (file.length > 1) file.sort(byDay);
-  return (kind, about) => files.get(`${kind}|${about}`) ?? EMPTY;
+  return (kind, about) => cabinet.get(kind)?.get(about) ?? EMPTY;
 }
 
 /** What the evidence for a duty must be about: an inspection is about the institution, not the agreement. */

@@ -8,7 +8,7 @@ import { type EvidenceFiles, evidenceSubject, fileEvidence } from './evidence-fi
 import { type FactIndex, indexFacts } from './fact-index';
 import type { TenantFacts } from './facts';
 import { type RuleTimeline, ruleTimelines } from './rule-timeline';
-import { settle } from './settle';
+import { excuse, settleOutright } from './settle';
 import { statusOf } from './status';
 import { type Subject, subjectsOf } from './subject';
 import { type Weighing, weigh } from './weigh';
@@ -65,20 +65,36 @@ function judge(
 ): JudgedDuty {
   const { rule } = bench;
   const breach = bench.breachesOf(duty.subjectId).find(({ from }) => from === duty.opensOn) ?? null;
+  const outright = settleOutright(duty, rule, index);
+  const needed = outright ? 0 : duty.count;
   const { satisfiedOn, lateEntry, considered } = rule.evidence
-    ? weigh(duty, files(rule.evidence.kind, evidenceSubject(duty, index)), bench.failedCondition, asOf)
+    ? weigh(
+        duty,
+        files(rule.evidence.kind, evidenceSubject(duty, index)),
+        bench.failedCondition,
+        needed,
+        asOf,
+      )
     : mended(breach, asOf);
-  const { settlement, settlementReason } =
-    satisfiedOn !== null && satisfiedOn <= duty.dueOn
-      ? { settlement: null, settlementReason: null }
-      : settle(duty, rule, index, breach, asOf);
+  const isInTime = satisfiedOn !== null && satisfiedOn <= duty.dueOn;
+  const settled = outright ?? (isInTime ? null : excuse(duty, rule, index, breach, asOf));
+  // Written out: spreading the duty costs more than judging it.
   const judged: JudgedDuty = {
-    ...duty,
+    ruleCode: duty.ruleCode,
+    ruleVersion: duty.ruleVersion,
+    trigger: duty.trigger,
+    subjectKind: duty.subjectKind,
+    subjectId: duty.subjectId,
+    windowKey: duty.windowKey,
+    opensOn: duty.opensOn,
+    dueOn: duty.dueOn,
+    count: duty.count,
+    dueSoonDays: duty.dueSoonDays,
     satisfiedOn,
     lateEntry,
-    settlement,
-    settlementReason,
-    status: 'OPEN',
+    settlement: settled?.settlement ?? null,
+    settlementReason: settled?.settlementReason ?? null,
+    status: 'UPCOMING',
     considered,
   };
   judged.status = statusOf(judged, asOf);

@@ -9,25 +9,28 @@ import { inapplicableSpans } from './not-applicable';
 import { isWindow } from './status';
 import { isPendingConfig } from './subject';
 
-type Settled = Pick<DutyOutcome, 'settlement' | 'settlementReason'>;
+export type Settled = Pick<DutyOutcome, 'settlement' | 'settlementReason'>;
 
-const UNSETTLED: Settled = { settlement: null, settlementReason: null };
+/**
+ * Where nothing can be owed whatever was done: a position vacant throughout (semantics 4), a duty that waits
+ * for the city's decision (semantics 9). It comes before any evidence.
+ */
+export function settleOutright(duty: OwedDuty, rule: RuleVersion, index: FactIndex): Settled | null {
+  return vacant(duty, index) ?? pending(rule, index);
+}
 
-/** Why a duty that exists is not owed after all, as known on `asOf` (semantics 4, 7, 9–11). */
-export function settle(
+/** Why a duty that was not met in time is not held against its subject, as known on `asOf` (semantics 7, 10, 11). */
+export function excuse(
   duty: OwedDuty,
   rule: RuleVersion,
   index: FactIndex,
   breach: Breach | null,
   asOf: CivilDate,
-): Settled {
+): Settled | null {
   return (
     notApplicable(duty, index, breach, asOf) ??
     exempted(duty, rule, index, asOf) ??
-    vacant(duty, index) ??
-    pending(rule, index) ??
-    cancelled(duty, index, breach, asOf) ??
-    UNSETTLED
+    cancelled(duty, index, breach, asOf)
   );
 }
 
@@ -62,12 +65,10 @@ function exempted(duty: OwedDuty, rule: RuleVersion, index: FactIndex, asOf: Civ
 /** Vacant on every day of the position's part of the window (semantics 4). */
 function vacant(duty: OwedDuty, index: FactIndex): Settled | null {
   if (duty.subjectKind !== 'POSITION' || !isWindow(duty)) return null;
-  const incumbencies = index.incumbencies(duty.subjectId);
-  const window = { from: duty.opensOn, to: duty.dueOn };
-  if (incumbencies.some((span) => span.from <= window.from && overlaps(span, window))) return null;
   const position = index.positions.get(duty.subjectId);
-  const part = position && intersect(position, window);
-  return part && !incumbencies.some((span) => overlaps(span, part)) ? settled('EXEMPT', 'VACANCY') : null;
+  const part = position && intersect(position, { from: duty.opensOn, to: duty.dueOn });
+  const isHeld = part && index.incumbencies(duty.subjectId).some((span) => overlaps(span, part));
+  return part && !isHeld ? settled('EXEMPT', 'VACANCY') : null;
 }
 
 /** 需市局明确 (semantics 9). */

@@ -3,7 +3,7 @@ import { covers, type Span } from '../calendar/span';
 import type { CelContext } from '../rules/cel';
 import { Member, Panel, Unit } from '../rules/vocabulary';
 import type { FactIndex } from './fact-index';
-import type { SupervisorFact } from './facts';
+import type { OrganisationFact, SupervisorFact } from './facts';
 import type { Subject } from './subject';
 
 /** The facts a standing requirement on a subject looks at: it can change only where one begins or ends. */
@@ -30,7 +30,7 @@ export function standingContext(subject: Subject, index: FactIndex, day: CivilDa
   switch (subject.kind) {
     case 'TENANT':
       return {
-        panels: index.facts.panels.filter((panel) => covers(panel, day)).map(({ form }) => new Panel(form)),
+        panels: index.allPanels.filter((panel) => covers(panel, day)).map(({ form }) => new Panel(form)),
       };
     case 'POSITION':
       return { position: index.positions.get(subject.id)?.kind, units: unitsOn(subject.id, index, day) };
@@ -49,35 +49,28 @@ export function isVacant(subject: Subject, index: FactIndex, day: CivilDate): bo
   return subject.kind === 'POSITION' && !index.incumbencies(subject.id).some((span) => covers(span, day));
 }
 
-/** Those who serve on a day, each person once per role however many appointments run. */
+/** Those who serve on a day, each person once per role and employer however many appointments run. */
 export function membersOn(supervisors: readonly SupervisorFact[], day: CivilDate): Member[] {
-  const members = new Map<string, Member>();
+  const members: Member[] = [];
   for (const fact of supervisors) {
-    if (covers(fact, day)) {
-      members.set(
-        `${fact.name}|${fact.role}|${fact.employer}`,
-        new Member(fact.name, fact.role, fact.employer),
-      );
-    }
+    const { name, role, employer } = fact;
+    const last = members.at(-1);
+    const isKnown = last?.name === name && last.role === role && last.employer === employer;
+    if (!isKnown && covers(fact, day)) members.push(new Member(name, role, employer));
   }
-  return inOrder(members);
+  return members;
 }
 
 /** Institutions assigned to a position and in operation on a day, each once. */
 function unitsOn(positionId: string, index: FactIndex, day: CivilDate): Unit[] {
-  const units = new Map<string, Unit>();
+  const units: Unit[] = [];
+  let last: OrganisationFact | undefined;
   for (const assignment of index.assignments(positionId)) {
-    const body = covers(assignment, day) ? index.organisations.get(assignment.organisationId) : undefined;
-    if (body && covers(body, day)) {
-      units.set(body.id, new Unit(body.type, body.tenantLevel, body.tenantId === index.facts.tenant.id));
-    }
+    if (assignment.organisationId === last?.id || !covers(assignment, day)) continue;
+    const body = index.organisations.get(assignment.organisationId);
+    if (!body || !covers(body, day)) continue;
+    units.push(new Unit(body.type, body.tenantLevel, body.tenantId === index.facts.tenant.id));
+    last = body;
   }
-  return inOrder(units);
-}
-
-/** By key, so that the order of facts can never decide a predicate (semantics 14). */
-function inOrder<T>(items: ReadonlyMap<string, T>): T[] {
-  return items.size < 2
-    ? [...items.values()]
-    : [...items].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, item]) => item);
+  return units;
 }

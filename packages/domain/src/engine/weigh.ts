@@ -15,12 +15,14 @@ export interface Weighing {
 
 /**
  * Weighs the file of a duty (semantics 5–7): what lies in the window, is known by `asOf`, is not voided and
- * meets the rule's `where` counts, in order of days. `satisfiedOn` is the day of the deciding piece.
+ * meets the rule's `where` counts, in order of days. `satisfiedOn` is the day of the deciding piece. Where
+ * nothing is owed (`needed` is 0) whatever counts is surplus.
  */
 export function weigh(
   duty: OwedDuty,
   file: readonly Evidence[],
   failedCondition: FailedCondition,
+  needed: number,
   asOf: CivilDate,
 ): Weighing {
   // A one-off may be done at any time, an event be answered late; only windows close.
@@ -43,27 +45,20 @@ export function weigh(
         considered.push(entry(piece, 'WHERE_FAILED', condition));
         continue;
       }
-      considered.push(entry(piece, have < duty.count ? 'USED' : 'SURPLUS'));
+      considered.push(entry(piece, have < needed ? 'USED' : 'SURPLUS'));
       have++;
       if (piece.recordedOn <= duty.dueOn) enteredInTime++;
-      if (have === duty.count) satisfiedOn = piece.on;
+      if (have === needed) satisfiedOn = piece.on;
     }
   }
-  if (satisfiedOn === null) considered.push(...nearMisses(file, first, at, asOf));
+  if (satisfiedOn === null) {
+    // The last piece before the window and the first after it: 「差一天」 is what people ask about.
+    for (const piece of [file[first - 1], file[at]]) {
+      if (piece && !isUnknown(piece, asOf)) considered.push(entry(piece, 'OUTSIDE_WINDOW'));
+    }
+  }
   const isInTime = satisfiedOn !== null && satisfiedOn <= duty.dueOn;
-  return { satisfiedOn, lateEntry: isInTime && enteredInTime < duty.count, considered };
-}
-
-/** The last piece before the window and the first after it: 「差一天」 is what people ask about. */
-function nearMisses(
-  file: readonly Evidence[],
-  first: number,
-  after: number,
-  asOf: CivilDate,
-): ConsideredEvidence[] {
-  return [file[first - 1], file[after]].flatMap((piece) =>
-    piece && !isUnknown(piece, asOf) ? entry(piece, 'OUTSIDE_WINDOW') : [],
-  );
+  return { satisfiedOn, lateEntry: isInTime && enteredInTime < needed, considered };
 }
 
 function isUnknown(piece: Evidence, asOf: CivilDate): boolean {

@@ -27,7 +27,7 @@ const MOST_NESTED_LOOPS = 2;
 /** Regular expressions backtrack without bound. */
 const FORBIDDEN = new Set(['matches']);
 const MOST_COMPILED = 2_000;
-const compiled = new Map<string, Predicate>();
+const compiled = new Map<Vocabulary, Map<string, Predicate>>();
 
 /** Checks an expression an administrator wrote: syntax, types, cost, parameters; null when it is sound. */
 export function findCelProblem(
@@ -46,13 +46,13 @@ export function findCelProblem(
 
 /** The predicate of an expression, compiled once however often it is asked for. */
 export function compileCel(vocabulary: Vocabulary, source: string): Predicate {
-  const key = `${vocabulary} ${source}`;
-  const known = compiled.get(key);
+  const predicates = compiled.get(vocabulary) ?? new Map<string, Predicate>();
+  const known = predicates.get(source);
   if (known) return known;
-  if (compiled.size >= MOST_COMPILED) compiled.clear();
+  if (predicates.size >= MOST_COMPILED) predicates.clear();
   const evaluate = VOCABULARIES[vocabulary].parse(source);
   const predicate: Predicate = (context) => evaluate(context) === true;
-  compiled.set(key, predicate);
+  compiled.set(vocabulary, predicates.set(source, predicate));
   return predicate;
 }
 
