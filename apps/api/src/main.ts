@@ -4,7 +4,11 @@ import { readEnv } from './env';
 import { buildServer } from './server';
 
 const env = readEnv();
-const log = pino({ level: env.MINGCHA_LOG_LEVEL, name: 'api', redact: ['req.headers.cookie', 'req.headers.authorization'] });
+const log = pino({
+  level: env.MINGCHA_LOG_LEVEL,
+  name: 'api',
+  redact: ['req.headers.cookie', 'req.headers.authorization'],
+});
 const database = await openDatabase({ app: env.MINGCHA_APP_URL });
 const server = await buildServer({
   database,

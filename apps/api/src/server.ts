@@ -30,7 +30,12 @@ const ASSET = /^\/assets\//;
 /** The API and, beside it, the console: one origin, so that cookies need no exception. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { database, log, secureCookie = false, now = () => new Date() } = options;
-  const app = Fastify({ loggerInstance: log, bodyLimit: LARGEST_BODY, genReqId: () => randomUUID(), disableRequestLogging: true });
+  const app = Fastify({
+    loggerInstance: log,
+    bodyLimit: LARGEST_BODY,
+    genReqId: () => randomUUID(),
+    disableRequestLogging: true,
+  });
   const limits = documentLimits();
   const apollo = new ApolloServer<ApiContext>({
     ...limits,
@@ -73,7 +78,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     method: ['POST'],
     context: async (request: FastifyRequest, reply) => {
       reply.header('cache-control', 'no-store');
-      const facts = { requestId: request.id, address: request.ip, agent: request.headers['user-agent'] ?? '' };
+      const facts = {
+        requestId: request.id,
+        address: request.ip,
+        agent: request.headers['user-agent'] ?? '',
+      };
       const secret = readSessionCookie(request);
       const viewer = secret === null ? null : await authenticate(database, hashOfSecret(secret), facts);
       const cookies = {
@@ -94,7 +103,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     });
     // Every address of the console is one page; the router in the browser tells them apart.
     app.setNotFoundHandler((request, reply) => {
-      if (request.method !== 'GET' || ASSET.test(request.url)) return reply.code(404).send({ error: 'Not found' });
+      if (request.method !== 'GET' || ASSET.test(request.url))
+        return reply.code(404).send({ error: 'Not found' });
       return reply.sendFile('index.html');
     });
   }

@@ -1,4 +1,10 @@
-import { deriveTenant, type JobDefinition, jobEnvelope, notifyOverdue, verifyAudit } from '@mingcha/contract/jobs';
+import {
+  deriveTenant,
+  type JobDefinition,
+  jobEnvelope,
+  notifyOverdue,
+  verifyAudit,
+} from '@mingcha/contract/jobs';
 import type { Database, TenantTx } from '@mingcha/database/tenant';
 import { handleDeriveTenant } from './jobs/derive-tenant';
 import { handleNotifyOverdue } from './jobs/notify-overdue';

@@ -4,7 +4,9 @@ import type { Database } from '@mingcha/database/tenant';
 import type { JobQueue } from './queue';
 
 const BATCH = 200;
-const RETRY_OF = new Map<string, JobDefinition<unknown>['retry']>(jobs.map(({ name, retry }) => [name, retry]));
+const RETRY_OF = new Map<string, JobDefinition<unknown>['retry']>(
+  jobs.map(({ name, retry }) => [name, retry]),
+);
 /** Long enough for a row relayed twice (a crash before its mark) to meet its first job and be dropped. */
 const KEEP_DONE = { age: 24 * 3600 };
 
@@ -25,7 +27,10 @@ export function relayBatch(database: Database, { queue }: JobQueue): Promise<num
           opts: {
             jobId: id,
             removeOnComplete: KEEP_DONE,
-            ...(retry && { attempts: retry.attempts, backoff: { type: 'exponential', delay: retry.backoffMs } }),
+            ...(retry && {
+              attempts: retry.attempts,
+              backoff: { type: 'exponential', delay: retry.backoffMs },
+            }),
           },
         };
       }),

@@ -27,15 +27,27 @@ export function lastOccurrence(entry: Entry, now: Date): string {
  * Enqueues whatever has fallen due and was not yet started, once for each bureau, job and day: the row in
  * `timetable_runs` and the outbox row are one transaction. However many runs were missed, the last is caught up once.
  */
-export async function runTimetable(database: Database, now: Date, done: Map<string, string>): Promise<number> {
+export async function runTimetable(
+  database: Database,
+  now: Date,
+  done: Map<string, string>,
+): Promise<number> {
   const due = timetable
     .map((entry) => ({ job: entry.job, on: lastOccurrence(entry, now) }))
     .filter(({ job, on }) => done.get(job) !== on);
   if (due.length === 0) return 0;
-  const tenants = await database.withRelay(({ query }) => query<{ id: string }>('select id from tenants order by code'));
+  const tenants = await database.withRelay(({ query }) =>
+    query<{ id: string }>('select id from tenants order by code'),
+  );
   let started = 0;
   for (const { id } of tenants) {
-    const actor = { tenantId: id, accountId: null, name: '系统', roles: [], requestId: `timetable ${now.toISOString()}` };
+    const actor = {
+      tenantId: id,
+      accountId: null,
+      name: '系统',
+      roles: [],
+      requestId: `timetable ${now.toISOString()}`,
+    };
     started += await database.withTenant(actor, async (tx) => {
       const begun = await tx.query<{ job: string }>(
         `insert into timetable_runs (tenant_id, job, on_date, started_at)

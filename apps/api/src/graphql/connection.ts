@@ -41,7 +41,11 @@ export function encodeCursor(values: readonly string[]): string {
 export function decodeCursor(cursor: string, length: number): string[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(values) && values.length === length && values.every((value) => typeof value === 'string')) {
+    if (
+      Array.isArray(values) &&
+      values.length === length &&
+      values.every((value) => typeof value === 'string')
+    ) {
       return values;
     }
   } catch {
@@ -58,11 +62,14 @@ export function pageSize(first: number): number {
 }
 
 /** Cuts one row more than asked into a page. */
-export function toConnection<Node>(rows: Node[], first: number, cursorOf: (node: Node) => string): Connection<Node> {
+export function toConnection<Node>(
+  rows: Node[],
+  first: number,
+  cursorOf: (node: Node) => string,
+): Connection<Node> {
   const edges = rows.slice(0, first).map((node) => ({ cursor: cursorOf(node), node }));
   return {
     edges,
     pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
   };
 }
-

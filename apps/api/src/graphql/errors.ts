@@ -5,7 +5,9 @@ import type { Logger } from 'pino';
 export const ERROR_CODES = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'BAD_INPUT'] as const;
 
 export function unauthenticated(): GraphQLError {
-  return new GraphQLError('Sign in first.', { extensions: { code: 'UNAUTHENTICATED', http: { status: 200 } } });
+  return new GraphQLError('Sign in first.', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 200 } },
+  });
 }
 
 export function forbidden(): GraphQLError {

@@ -3,7 +3,8 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 function asCivilDate(value: unknown): string {
   const date = typeof value === 'string' ? parseCivilDate(value) : null;
-  if (date === null) throw new GraphQLError('A day is written YYYY-MM-DD.', { extensions: { code: 'BAD_INPUT' } });
+  if (date === null)
+    throw new GraphQLError('A day is written YYYY-MM-DD.', { extensions: { code: 'BAD_INPUT' } });
   return date;
 }
 

@@ -16,7 +16,11 @@ interface AccountRow {
 }
 
 /** Reads one live account of the bureau the transaction has entered; null when it is gone or disabled. */
-export async function findAccount(query: Query, tenantId: string, accountId: string): Promise<Account | null> {
+export async function findAccount(
+  query: Query,
+  tenantId: string,
+  accountId: string,
+): Promise<Account | null> {
   const [row] = await query<AccountRow>(
     `select a.id, a.tenant_id, a.name, a.login, a.roles, a.position_id, a.organisation_id, s.panel_id, a.password_hash
        from accounts a
@@ -50,7 +54,11 @@ interface SessionRow {
 /** Idle time is measured to the minute, so that reading does not write on every request. */
 const SEEN_EVERY_MS = 60_000;
 
-async function resume(tx: CredentialTx, tokenHash: string, request: RequestFacts): Promise<SignedInAccount | null> {
+async function resume(
+  tx: CredentialTx,
+  tokenHash: string,
+  request: RequestFacts,
+): Promise<SignedInAccount | null> {
   const [session] = await tx.query<SessionRow>(
     'select tenant_id, account_id, created_at, last_seen_at, expires_at, revoked_at from sessions where token_hash = $1',
     [tokenHash],
@@ -65,13 +73,21 @@ async function resume(tx: CredentialTx, tokenHash: string, request: RequestFacts
   const { tenant_id: tenantId, account_id: accountId } = session;
   const inside = await tx.enter({ tenantId, accountId, name: '', roles: [], requestId: request.requestId });
   if (tx.now.getTime() - times.lastSeenAt > SEEN_EVERY_MS) {
-    await inside.query('update sessions set last_seen_at = $3 where tenant_id = $1 and token_hash = $2', [tenantId, tokenHash, tx.now]);
+    await inside.query('update sessions set last_seen_at = $3 where tenant_id = $1 and token_hash = $2', [
+      tenantId,
+      tokenHash,
+      tx.now,
+    ]);
   }
   const account = await findAccount(inside.query, tenantId, accountId);
   return account && { ...account, sessionHash: tokenHash };
 }
 
 /** Whose session this is; null when it is nobody's, ended, revoked, or its account is disabled. */
-export function authenticate(database: Database, tokenHash: string, request: RequestFacts): Promise<SignedInAccount | null> {
+export function authenticate(
+  database: Database,
+  tokenHash: string,
+  request: RequestFacts,
+): Promise<SignedInAccount | null> {
   return database.withCredential({ tokenHash }, (tx) => resume(tx, tokenHash, request));
 }

@@ -4,7 +4,11 @@ import type { ApiContext } from '../graphql/context';
 import { hashOfSecret, newSecret } from './secret';
 
 /** Starts a new session in the act's transaction: its secret is made here, never taken from the caller (no fixation). */
-export async function openSession(tx: TenantTx, context: ApiContext, accountId: string): Promise<{ secret: string; sessionHash: string }> {
+export async function openSession(
+  tx: TenantTx,
+  context: ApiContext,
+  accountId: string,
+): Promise<{ secret: string; sessionHash: string }> {
   const secret = newSecret();
   const sessionHash = hashOfSecret(secret);
   await tx.query(
@@ -24,10 +28,9 @@ export async function openSession(tx: TenantTx, context: ApiContext, accountId: 
 }
 
 export async function endSession(tx: TenantTx, sessionHash: string): Promise<void> {
-  await tx.query('update sessions set revoked_at = $3 where tenant_id = $1 and token_hash = $2 and revoked_at is null', [
-    tx.actor.tenantId,
-    sessionHash,
-    tx.now,
-  ]);
+  await tx.query(
+    'update sessions set revoked_at = $3 where tenant_id = $1 and token_hash = $2 and revoked_at is null',
+    [tx.actor.tenantId, sessionHash, tx.now],
+  );
   await tx.audit({ act: 'SIGN_OUT', subjectType: 'ACCOUNT', subjectId: tx.actor.accountId ?? '' });
 }

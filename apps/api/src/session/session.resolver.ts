@@ -44,7 +44,9 @@ export class SessionResolver {
   @Mutation(() => SignInResult, { description: 'Sign in with a one-time link; sets the session cookie.' })
   async redeemSignInLink(
     @Ctx() context: ApiContext,
-    @Arg('input', () => RedeemSignInLinkInput, { description: 'The secret of the link.' }) { token }: RedeemSignInLinkInput,
+    @Arg('input', () => RedeemSignInLinkInput, { description: 'The secret of the link.' }) {
+      token,
+    }: RedeemSignInLinkInput,
   ): Promise<SignedIn | Refusal> {
     return welcome(context, await redeemLink(context, token));
   }
@@ -55,7 +57,9 @@ export class SessionResolver {
   })
   async setPassword(
     @Ctx() context: ApiContext,
-    @Arg('input', () => SetPasswordInput, { description: 'The new password.' }) { password }: SetPasswordInput,
+    @Arg('input', () => SetPasswordInput, { description: 'The new password.' }) {
+      password,
+    }: SetPasswordInput,
   ): Promise<PasswordSet | Refusal> {
     const refused = await setPassword(context, password);
     if (refused) return refuse(refused);

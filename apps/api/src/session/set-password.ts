@@ -10,12 +10,10 @@ export async function setPassword(context: ApiContext, password: string): Promis
   if (fault !== null) return refusal(fault, 'password');
   const passwordHash = await hashOfPassword(password);
   return context.act(async (tx) => {
-    await tx.query('update accounts set password_hash = $3, password_changed_at = $4, must_change_password = false where tenant_id = $1 and id = $2', [
-      tenantId,
-      accountId,
-      passwordHash,
-      tx.now,
-    ]);
+    await tx.query(
+      'update accounts set password_hash = $3, password_changed_at = $4, must_change_password = false where tenant_id = $1 and id = $2',
+      [tenantId, accountId, passwordHash, tx.now],
+    );
     await tx.query(
       'update sessions set revoked_at = $4 where tenant_id = $1 and account_id = $2 and token_hash <> $3 and revoked_at is null',
       [tenantId, accountId, sessionHash, tx.now],

@@ -2,7 +2,7 @@ import type { CredentialTx } from '@mingcha/database/tenant';
 import { type Refusal, refusal } from '@mingcha/domain/refusal';
 import { FAILURE_WINDOW_MS, lockedUntil } from '@mingcha/domain/session/lockout';
 import { uuidv7 } from 'uuidv7';
-import { type Account, actorOf, type ApiContext, type SignedInAccount } from '../graphql/context';
+import { type Account, type ApiContext, actorOf, type SignedInAccount } from '../graphql/context';
 import { findAccount } from './authenticate';
 import { openSession } from './open-session';
 import { hashOfSecret, passwordMatches } from './secret';
@@ -15,7 +15,11 @@ interface Candidate {
 }
 
 /** What is known about a login before anything is proved: perhaps an account, and how often it failed lately. */
-function look(context: ApiContext, login: string, loginHash: string): Promise<{ candidate: Candidate | null; failures: number[] }> {
+function look(
+  context: ApiContext,
+  login: string,
+  loginHash: string,
+): Promise<{ candidate: Candidate | null; failures: number[] }> {
   return context.database.withCredential({ login }, async (tx) => {
     const [candidate] = await tx.query<Candidate>(
       `select tenant_id "tenantId", id "accountId", name, password_hash "passwordHash"
@@ -31,7 +35,12 @@ function look(context: ApiContext, login: string, loginHash: string): Promise<{ 
   });
 }
 
-async function fail(context: ApiContext, login: string, loginHash: string, candidate: Candidate | null): Promise<void> {
+async function fail(
+  context: ApiContext,
+  login: string,
+  loginHash: string,
+  candidate: Candidate | null,
+): Promise<void> {
   await context.database.withCredential({ login }, async (tx) => {
     await tx.query('insert into sign_in_failures (id, login_hash, address, at) values ($1, $2, $3, $4)', [
       uuidv7(),
@@ -41,7 +50,12 @@ async function fail(context: ApiContext, login: string, loginHash: string, candi
     ]);
     if (!candidate) return;
     const inside = await tx.enter({ ...candidate, roles: [], requestId: context.request.requestId });
-    await inside.audit({ act: 'SIGN_IN', subjectType: 'ACCOUNT', subjectId: candidate.accountId, outcome: 'REFUSED' });
+    await inside.audit({
+      act: 'SIGN_IN',
+      subjectType: 'ACCOUNT',
+      subjectId: candidate.accountId,
+      outcome: 'REFUSED',
+    });
   });
 }
 
@@ -49,7 +63,11 @@ async function fail(context: ApiContext, login: string, loginHash: string, candi
  * Password sign-in. An unknown login, a wrong password and an account without a password give the same
  * answer in the same time; five failures from one address lock that login there for a quarter of an hour.
  */
-export async function signIn(context: ApiContext, login: string, password: string): Promise<SignedInAccount | Refusal> {
+export async function signIn(
+  context: ApiContext,
+  login: string,
+  password: string,
+): Promise<SignedInAccount | Refusal> {
   const loginHash = hashOfSecret(login);
   const { candidate, failures } = await look(context, login, loginHash);
   if (lockedUntil(failures, context.now().getTime()) !== null) return refusal('SIGN_IN_LOCKED', 'login');
@@ -67,7 +85,12 @@ export async function signIn(context: ApiContext, login: string, password: strin
 }
 
 /** Opens the session in the account's own name, says so in the audit, and hands over the cookie. */
-async function startSession(credential: CredentialTx, context: ApiContext, account: Account, act: string): Promise<SignedInAccount> {
+async function startSession(
+  credential: CredentialTx,
+  context: ApiContext,
+  account: Account,
+  act: string,
+): Promise<SignedInAccount> {
   const tx = await credential.enter(actorOf(account, context.request));
   const { secret, sessionHash } = await openSession(tx, context, account.accountId);
   await tx.audit({ act, subjectType: 'ACCOUNT', subjectId: account.accountId });

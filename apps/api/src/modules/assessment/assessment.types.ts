@@ -70,7 +70,9 @@ export class Assessment {
   @Field(() => String, { description: 'The scheme.' })
   schemeName!: string;
 
-  @Field(() => Boolean, { description: 'Whether the scheme is the shipped example (示例), since the notice gives no weights (A30).' })
+  @Field(() => Boolean, {
+    description: 'Whether the scheme is the shipped example (示例), since the notice gives no weights (A30).',
+  })
   isExample!: boolean;
 
   @Field(() => Float, { description: 'The most it could be.' })

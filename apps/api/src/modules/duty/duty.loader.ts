@@ -5,7 +5,7 @@ import type { DutyStatus } from '@mingcha/domain/engine/duty';
 import type { ApiContext } from '../../graphql/context';
 import { type RuleBook, ruleBook } from '../rule/rule.loader';
 import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.loader';
-import { type Scope, readableDuties } from './duty.scope';
+import { readableDuties, type Scope } from './duty.scope';
 import type { Duty } from './duty.types';
 
 interface DutyRow extends TenantColumns {
@@ -72,7 +72,12 @@ function toDuty(row: DutyRow, rules: RuleBook, today: string): Duty {
 }
 
 /** Runs the one statement that reads duties; `rest` is its where and order, its parameters begin at `$2`. */
-export async function selectDuties(tx: ReadTx, today: string, rest: string, params: unknown[]): Promise<Duty[]> {
+export async function selectDuties(
+  tx: ReadTx,
+  today: string,
+  rest: string,
+  params: unknown[],
+): Promise<Duty[]> {
   const rules = await ruleBook(tx);
   const rows = await tx.query<DutyRow>(`${SELECT_DUTIES} ${rest}`, [today, ...params]);
   return rows.map((row) => toDuty(row, rules, today));
@@ -87,14 +92,21 @@ export function within(scope: Scope, first: number): { sql: string; params: unkn
 export async function findDuties(context: ApiContext, tx: ReadTx, ids: readonly string[]): Promise<Duty[]> {
   const scope = within(readableDuties(context.signedIn), 3);
   if (ids.length === 0) return [];
-  return selectDuties(tx, context.today, `where d.id = any($2::uuid[]) and ${scope.sql} order by d.due_on, d.id`, [
-    ids,
-    ...scope.params,
-  ]);
+  return selectDuties(
+    tx,
+    context.today,
+    `where d.id = any($2::uuid[]) and ${scope.sql} order by d.due_on, d.id`,
+    [ids, ...scope.params],
+  );
 }
 
 /** The duties that one record counts for. */
-export async function findServedDuties(context: ApiContext, tx: ReadTx, tenantId: string, evidenceId: string): Promise<Duty[]> {
+export async function findServedDuties(
+  context: ApiContext,
+  tx: ReadTx,
+  tenantId: string,
+  evidenceId: string,
+): Promise<Duty[]> {
   const scope = within(readableDuties(context.signedIn), 4);
   return selectDuties(
     tx,

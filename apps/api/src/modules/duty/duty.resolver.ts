@@ -3,28 +3,36 @@ import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 't
 import { Can } from '../../graphql/can';
 import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
-import { DutiesArgs, Duty, DutyConnection, DutyReasons } from './duty.types';
 import { findDuties } from './duty.loader';
 import { listDuties, listMyDuties } from './duty.service';
+import { DutiesArgs, Duty, DutyConnection, DutyReasons } from './duty.types';
 import { explainDuty } from './explain-duty';
 
 @Resolver(() => Duty)
 export class DutyResolver {
   @Can('READ_DUTIES')
   @Query(() => [Duty], { description: 'The duties the viewer answers for in one year, in due order.' })
-  myDuties(@Ctx() context: ApiContext, @Arg('year', () => Int, { description: 'Duties due in this year.' }) year: number): Promise<Duty[]> {
+  myDuties(
+    @Ctx() context: ApiContext,
+    @Arg('year', () => Int, { description: 'Duties due in this year.' }) year: number,
+  ): Promise<Duty[]> {
     return listMyDuties(context, year);
   }
 
   @Can('READ_DUTIES')
-  @Query(() => DutyConnection, { description: "Duties of the viewer's bureau and of those below it, newest due day first." })
+  @Query(() => DutyConnection, {
+    description: "Duties of the viewer's bureau and of those below it, newest due day first.",
+  })
   duties(@Ctx() context: ApiContext, @Args(() => DutiesArgs) args: DutiesArgs): Promise<DutyConnection> {
     return listDuties(context, args);
   }
 
   @Can('READ_DUTIES')
   @Query(() => Duty, { nullable: true, description: 'One duty, or null when it is not there or not yours.' })
-  async duty(@Ctx() context: ApiContext, @Arg('id', () => ID, { description: 'Its id.' }) id: string): Promise<Duty | null> {
+  async duty(
+    @Ctx() context: ApiContext,
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+  ): Promise<Duty | null> {
     if (!isId(id)) return null;
     const [duty] = await context.read((tx) => findDuties(context, tx, [id]));
     return duty ?? null;
@@ -35,10 +43,14 @@ export class DutyResolver {
     return context.read((tx) => explainDuty(tx, duty, context.today));
   }
 
-  @FieldResolver(() => Boolean, { description: 'Whether the viewer may record a contact that could serve it.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may record a contact that could serve it.',
+  })
   canRecordContact(@Ctx() context: ApiContext, @Root() duty: Duty): boolean {
     const { roles, tenantId, positionId } = context.signedIn;
     const own = roles.includes('CLERK') || positionId === duty.subjectId;
-    return duty.rule.code.startsWith('L-3.') && duty.tenant.id === tenantId && own && can(roles, 'RECORD_CONTACT');
+    return (
+      duty.rule.code.startsWith('L-3.') && duty.tenant.id === tenantId && own && can(roles, 'RECORD_CONTACT')
+    );
   }
 }

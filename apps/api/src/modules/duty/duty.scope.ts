@@ -20,7 +20,12 @@ function ofInstitution(organisationId: string | null): Scope {
 
 /** Everything of the bureau that the viewer's roles may read; row-level security has already set the bureaus. */
 export function readableDuties(viewer: SignedInAccount): Scope {
-  if (viewer.roles.some((role) => role === 'CLERK' || role === 'CITY_SECTION' || role === 'LIAISON_LEADER' || role === 'RULE_ADMIN')) {
+  if (
+    viewer.roles.some(
+      (role) =>
+        role === 'CLERK' || role === 'CITY_SECTION' || role === 'LIAISON_LEADER' || role === 'RULE_ADMIN',
+    )
+  ) {
     return EVERYTHING;
   }
   if (viewer.roles.includes('STATION_STAFF')) return ofInstitution(viewer.organisationId);
@@ -30,6 +35,7 @@ export function readableDuties(viewer: SignedInAccount): Scope {
 /** What the viewer answers for: the whole bureau for its clerk, the own post for a leader. */
 export function ownDuties(viewer: SignedInAccount): Scope {
   if (viewer.roles.includes('CLERK') || viewer.roles.includes('RULE_ADMIN')) return EVERYTHING;
-  if (viewer.roles.includes('LIAISON_LEADER')) return { sql: 'd.subject_id = ?', params: [viewer.positionId] };
+  if (viewer.roles.includes('LIAISON_LEADER'))
+    return { sql: 'd.subject_id = ?', params: [viewer.positionId] };
   return readableDuties(viewer);
 }

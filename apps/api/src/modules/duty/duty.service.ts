@@ -21,7 +21,10 @@ export function listMyDuties(context: ApiContext, year: number): Promise<Duty[]>
 }
 
 /** A page of the duties of the viewer's bureau and those below, newest due day first. */
-export function listDuties(context: ApiContext, { filter, first, after }: DutiesArgs): Promise<DutyConnection> {
+export function listDuties(
+  context: ApiContext,
+  { filter, first, after }: DutiesArgs,
+): Promise<DutyConnection> {
   const size = pageSize(first);
   const from = after ? decodeCursor(after, 2) : [null, null];
   return context.read(async (tx) => {
@@ -37,7 +40,13 @@ export function listDuties(context: ApiContext, { filter, first, after }: Duties
         and ($4::text is null or d.rule_code = $4)
         and ($5::text[] is null or ${dutyStatusSql('d', '$1::date')} = any($5))
         and $6::int is not null`;
-    const params = [tenantIds.map(({ id }) => id), filter.year, filter.ruleCode ?? null, filter.statuses ?? null, size + 1];
+    const params = [
+      tenantIds.map(({ id }) => id),
+      filter.year,
+      filter.ruleCode ?? null,
+      filter.statuses ?? null,
+      size + 1,
+    ];
     const [count] = await tx.query<{ count: number }>(
       `select count(*)::int as count from duties d ${where}`,
       [context.today, ...params, ...scope.params],
@@ -54,4 +63,3 @@ export function listDuties(context: ApiContext, { filter, first, after }: Duties
     return { ...page, totalCount: count?.count ?? 0 };
   });
 }
-

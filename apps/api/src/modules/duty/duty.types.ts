@@ -31,7 +31,9 @@ export class Duty {
   @Field(() => String, { description: 'Its name.' })
   subjectName!: string;
 
-  @Field(() => String, { description: 'Its window, such as 2026-03, 2026-Q2, 2026/MID_YEAR or since:2026-04-01.' })
+  @Field(() => String, {
+    description: 'Its window, such as 2026-03, 2026-Q2, 2026/MID_YEAR or since:2026-04-01.',
+  })
   windowKey!: string;
 
   @Field(() => CivilDateScalar, { description: 'First day of the window.' })

@@ -1,6 +1,6 @@
 import { loadRules } from '@mingcha/database/rules';
-import { loadTenantFacts } from '@mingcha/database/tenant-facts';
 import type { ReadTx } from '@mingcha/database/tenant';
+import { loadTenantFacts } from '@mingcha/database/tenant-facts';
 import { judgeDuties } from '@mingcha/domain/engine/judge';
 import type { Duty, DutyReasons } from './duty.types';
 
@@ -25,5 +25,9 @@ export async function explainDuty(tx: ReadTx, duty: Duty, today: string): Promis
   };
   const [judged] = judgeDuties({ owed: [owed], rules, facts, evidence, asOf: today });
   const considered = judged?.considered ?? [];
-  return { needed: duty.needed, have: considered.filter(({ verdict }) => verdict === 'USED').length, considered };
+  return {
+    needed: duty.needed,
+    have: considered.filter(({ verdict }) => verdict === 'USED').length,
+    considered,
+  };
 }

@@ -64,7 +64,11 @@ function toContact(row: ContactRow): Contact {
 }
 
 /** Contacts by id that the viewer may read; station staff only those about their institution. */
-export async function findContacts(context: ApiContext, tx: ReadTx, ids: readonly string[]): Promise<Contact[]> {
+export async function findContacts(
+  context: ApiContext,
+  tx: ReadTx,
+  ids: readonly string[],
+): Promise<Contact[]> {
   const { roles, organisationId } = context.signedIn;
   const onlyAbout = roles.every((role) => role === 'STATION_STAFF') ? organisationId : null;
   const rows = await tx.query<ContactRow>(

@@ -42,8 +42,14 @@ export class ContactResolver {
   }
 
   @Can('READ_CONTACTS')
-  @Query(() => Contact, { nullable: true, description: 'One contact, or null when it is not there or not yours.' })
-  async contact(@Ctx() context: ApiContext, @Arg('id', () => ID, { description: 'Its id.' }) id: string): Promise<Contact | null> {
+  @Query(() => Contact, {
+    nullable: true,
+    description: 'One contact, or null when it is not there or not yours.',
+  })
+  async contact(
+    @Ctx() context: ApiContext,
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+  ): Promise<Contact | null> {
     if (!isId(id)) return null;
     const [contact] = await context.read((tx) => findContacts(context, tx, [id]));
     return contact ?? null;
@@ -61,7 +67,9 @@ export class ContactResolver {
   }
 
   @Can('VOID_CONTACT')
-  @Mutation(() => VoidContactResult, { description: 'Void a contact with a reason; it stays visible and counts for nothing.' })
+  @Mutation(() => VoidContactResult, {
+    description: 'Void a contact with a reason; it stays visible and counts for nothing.',
+  })
   async voidContact(
     @Ctx() context: ApiContext,
     @Arg('input', () => VoidContactInput, { description: 'Which, and why.' }) input: VoidContactInput,
@@ -75,7 +83,8 @@ export class ContactResolver {
   })
   async replaceContact(
     @Ctx() context: ApiContext,
-    @Arg('input', () => ReplaceContactInput, { description: 'Which, why, and how it should be.' }) input: ReplaceContactInput,
+    @Arg('input', () => ReplaceContactInput, { description: 'Which, why, and how it should be.' })
+    input: ReplaceContactInput,
   ): Promise<ContactRecorded | Refusal> {
     return answer(ContactRecorded, await context.act((tx) => replaceContact(context, tx, input)));
   }

@@ -130,7 +130,9 @@ export class ContactRecorded {
   @Field(() => [Duty], { description: 'The duties it now serves.' })
   servedDuties!: Duty[];
 
-  @Field(() => [String], { description: 'Codes of what the recorder should know, such as UNIT_NOT_ASSIGNED.' })
+  @Field(() => [String], {
+    description: 'Codes of what the recorder should know, such as UNIT_NOT_ASSIGNED.',
+  })
   warnings!: string[];
 }
 

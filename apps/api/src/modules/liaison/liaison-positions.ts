@@ -43,7 +43,8 @@ export async function listLiaisonPositions(context: ApiContext, on: string): Pro
     };
     positions.set(row.position_id, position);
     const { organisation_id: id, organisation_name: name, organisation_type: type } = row;
-    if (id && name && type && !position.units.some((unit) => unit.id === id)) position.units.push({ id, name, type });
+    if (id && name && type && !position.units.some((unit) => unit.id === id))
+      position.units.push({ id, name, type });
   }
   return [...positions.values()];
 }

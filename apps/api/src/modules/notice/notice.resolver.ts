@@ -11,7 +11,9 @@ export class NoticeResolver {
   notices(
     @Ctx() context: ApiContext,
     @Arg('first', () => Int, { defaultValue: 20, description: 'Rows of a page, at most 100.' }) first: number,
-    @Arg('after', () => String, { nullable: true, description: 'The end of the page before.' }) after?: string | null,
+    @Arg('after', () => String, { nullable: true, description: 'The end of the page before.' }) after?:
+      | string
+      | null,
   ): Promise<NoticeConnection> {
     return listNotices(context, first, after ?? null);
   }

@@ -14,7 +14,11 @@ interface NoticeRow {
   duty_id: string | null;
 }
 
-export function listNotices(context: ApiContext, first: number, after: string | null): Promise<NoticeConnection> {
+export function listNotices(
+  context: ApiContext,
+  first: number,
+  after: string | null,
+): Promise<NoticeConnection> {
   const size = pageSize(first);
   const [at, id] = after ? decodeCursor(after, 2) : [null, null];
   return context.read(async (tx) => {
@@ -27,7 +31,11 @@ export function listNotices(context: ApiContext, first: number, after: string | 
         limit $5`,
       [context.signedIn.tenantId, context.signedIn.accountId, at, id, size + 1],
     );
-    const duties = await findDuties(context, tx, rows.flatMap((row) => row.duty_id ?? []));
+    const duties = await findDuties(
+      context,
+      tx,
+      rows.flatMap((row) => row.duty_id ?? []),
+    );
     const dutyOf = new Map(duties.map((duty) => [duty.id, duty]));
     const page = toConnection(rows, size, (row) => encodeCursor([row.created_key, row.id]));
     const toNotice = (row: NoticeRow): Notice => ({

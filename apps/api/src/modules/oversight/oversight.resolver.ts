@@ -7,8 +7,13 @@ import { Oversight } from './oversight.types';
 @Resolver(() => Oversight)
 export class OversightResolver {
   @Can('READ_OVERSIGHT')
-  @Query(() => Oversight, { description: 'Every bureau the viewer oversees against every rule, for one year.' })
-  oversight(@Ctx() context: ApiContext, @Arg('year', () => Int, { description: 'Duties due in this year.' }) year: number): Promise<Oversight> {
+  @Query(() => Oversight, {
+    description: 'Every bureau the viewer oversees against every rule, for one year.',
+  })
+  oversight(
+    @Ctx() context: ApiContext,
+    @Arg('year', () => Int, { description: 'Duties due in this year.' }) year: number,
+  ): Promise<Oversight> {
     return countOversight(context, year);
   }
 }

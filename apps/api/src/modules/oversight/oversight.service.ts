@@ -69,14 +69,20 @@ export function countOversight(context: ApiContext, year: number): Promise<Overs
     );
     const rules = await ruleBook(tx);
     const totals = noDuties();
-    const byTenant = new Map(tenants.map((tenant) => [tenant.t_id, { tenant: toTenant(tenant), counts: noDuties() }]));
+    const byTenant = new Map(
+      tenants.map((tenant) => [tenant.t_id, { tenant: toTenant(tenant), counts: noDuties() }]),
+    );
     const byCell = new Map<string, { tenantCode: string; ruleCode: string; counts: StatusCounts }>();
     const versions = new Map<string, number>();
     for (const row of rows) {
       const bureau = byTenant.get(row.tenant_id);
       if (!bureau) continue;
       const key = `${row.tenant_id} ${row.rule_code}`;
-      const cell = byCell.get(key) ?? { tenantCode: bureau.tenant.code, ruleCode: row.rule_code, counts: noDuties() };
+      const cell = byCell.get(key) ?? {
+        tenantCode: bureau.tenant.code,
+        ruleCode: row.rule_code,
+        counts: noDuties(),
+      };
       byCell.set(key, cell);
       versions.set(row.rule_code, Math.max(row.rule_version, versions.get(row.rule_code) ?? 0));
       for (const counts of [totals, bureau.counts, cell.counts]) add(counts, row);
@@ -88,7 +94,9 @@ export function countOversight(context: ApiContext, year: number): Promise<Overs
       totals,
       tenants: [...byTenant.values()],
       cells: [...byCell.values()],
-      rules: [...versions].sort(([a], [b]) => a.localeCompare(b)).map(([code, version]) => rules.get(code, version)),
+      rules: [...versions]
+        .sort(([a], [b]) => a.localeCompare(b))
+        .map(([code, version]) => rules.get(code, version)),
     };
   });
 }

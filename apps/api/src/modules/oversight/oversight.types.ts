@@ -14,7 +14,9 @@ export class StatusCounts {
   @Field(() => Int, { description: 'Met after the due day.' })
   metLate!: number;
 
-  @Field(() => Int, { description: 'Done in time but entered after the window (补录); counted in `met` too.' })
+  @Field(() => Int, {
+    description: 'Done in time but entered after the window (补录); counted in `met` too.',
+  })
   lateEntry!: number;
 
   @Field(() => Int, { description: 'Open.' })

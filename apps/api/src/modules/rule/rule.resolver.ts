@@ -12,7 +12,8 @@ export class RuleResolver {
   async rules(@Ctx() context: ApiContext): Promise<Rule[]> {
     const all = await context.read(loadRules);
     const inForce = all.filter(
-      ({ effectiveFrom, effectiveTo }) => effectiveFrom <= context.today && (effectiveTo === null || effectiveTo >= context.today),
+      ({ effectiveFrom, effectiveTo }) =>
+        effectiveFrom <= context.today && (effectiveTo === null || effectiveTo >= context.today),
     );
     return inForce.map(toRule);
   }

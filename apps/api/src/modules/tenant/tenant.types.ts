@@ -19,6 +19,8 @@ export class Tenant {
   @Field(() => TenantLevel, { description: 'Province, city or county.' })
   level!: Level;
 
-  @Field(() => Boolean, { description: 'False for districts for which the notice names no station (L-1.8, A2).' })
+  @Field(() => Boolean, {
+    description: 'False for districts for which the notice names no station (L-1.8, A2).',
+  })
   hasOwnStation!: boolean;
 }

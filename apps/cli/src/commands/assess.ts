@@ -1,0 +1,37 @@
+import { judgeTenant } from '@mingcha/database/judge-tenant';
+import { parseCivilDate } from '@mingcha/domain/calendar/civil-date';
+import { assess } from '@mingcha/domain/engine/assess';
+import { exampleScheme } from '@mingcha/domain/rules/example-scheme';
+import { type Command, need } from '../command';
+import { Usage } from '../exit';
+import { operatorOf, tenantOf } from '../operator';
+import { table } from '../table';
+
+/** `assess --tenant CODE --year Y --as-of D --format json|table`: the marks of one bureau, each line with its ground. */
+export const assessCommand: Command = {
+  usage: 'assess --tenant CODE --year Y --as-of D [--format json|table]',
+  options: {
+    tenant: { type: 'string' },
+    year: { type: 'string' },
+    'as-of': { type: 'string' },
+    format: { type: 'string', default: 'table' },
+  },
+  async run({ values, platform }) {
+    const year = Number(need(values, 'year'));
+    if (!Number.isInteger(year) || year < 2000 || year > 2999)
+      throw new Usage('--year is a year such as 2025.');
+    const asOf = parseCivilDate(need(values, 'as-of'));
+    if (asOf === null) throw new Usage('--as-of is a day, YYYY-MM-DD.');
+    const code = need(values, 'tenant');
+    const open = await platform();
+    const tenant = await tenantOf(open, code);
+    const period = { from: `${year}-01-01`, to: `${year}-12-31`, asOf };
+    const judged = await open.database.withTenantRead(operatorOf(tenant.id, 'assess'), (tx) =>
+      judgeTenant(tx, tenant.id, period),
+    );
+    const assessment = assess({ scheme: exampleScheme(year), duties: judged.map(({ duty }) => duty), asOf });
+    if (values.format === 'json') return JSON.stringify({ tenant: code, year, asOf, ...assessment }, null, 1);
+    if (values.format !== 'table') throw new Usage('--format is json or table.');
+    return table(['项目', '满分', '得分', '依据'], []);
+  },
+};

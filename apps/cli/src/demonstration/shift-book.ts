@@ -1,0 +1,34 @@
+import type { Book } from '@mingcha/domain/book/book';
+import { addMonths } from '@mingcha/domain/calendar/civil-date';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+function shiftRow<Row extends object>(row: Row, months: number): Row {
+  const shifted = Object.entries(row).map(([field, value]) => [
+    field,
+    typeof value === 'string' && DATE.test(value) ? addMonths(value, months) : value,
+  ]);
+  return Object.fromEntries(shifted) as Row;
+}
+
+function entered<Row extends { on: string; recordedOn: string | null }>(
+  rows: readonly Row[],
+  today: string,
+): Row[] {
+  return rows.filter(({ on, recordedOn }) => on <= today && (recordedOn ?? on) <= today);
+}
+
+/** The sample year moved to another year, and cut off at today: what has not happened yet is not recorded yet. */
+export function shiftBook(book: Book, years: number, today: string): Book {
+  const months = years * 12;
+  const moved = Object.fromEntries(
+    Object.entries(book).map(([kind, rows]) => [kind, rows.map((row: object) => shiftRow(row, months))]),
+  ) as unknown as Book;
+  return {
+    ...moved,
+    contacts: entered(moved.contacts, today),
+    meetings: entered(moved.meetings, today),
+    inspections: entered(moved.inspections, today),
+    briefings: entered(moved.briefings, today),
+  };
+}
