@@ -22,7 +22,7 @@ import {
 } from './column-kinds';
 
 /** One sheet: its columns in the order we write them, and what its rows owe to themselves and each other. */
-export interface SheetFormat<Row extends BookRow = BookRow> {
+interface SheetFormat<Row extends BookRow = BookRow> {
   title: string;
   meaning: string;
   columns: { readonly [Field in Exclude<keyof Row, 'row'>]: Column<Row[Field]> };
@@ -44,7 +44,7 @@ const organisation = name('联系单位', '与「机构」表的机构名称一�
 const recordedOn = optional(date('录入日期', '录入系统或台账的日期,空白即当日'), null);
 
 /** The office workbook: the format of the import template and of every book that is read or written. */
-export const BOOK_FORMAT: { readonly [Field in keyof Book]: SheetFormat<Book[Field][number]> } = {
+const BOOK_FORMAT: { readonly [Field in keyof Book]: SheetFormat<Book[Field][number]> } = {
   organisations: {
     title: '机构',
     meaning: '本级管理的机构,每个机构一行',

@@ -7,7 +7,7 @@ export interface NamedOrganisation {
   type: OrganisationType;
 }
 
-export type Lookup<T> = { found: T } | { missing: true } | { ambiguous: T[] };
+type Lookup<T> = { found: T } | { missing: true } | { ambiguous: T[] };
 
 /** Finds the institution that a bureau means by a name. */
 export type OrganisationDirectory<T> = (tenantCode: string, name: string) => Lookup<T>;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { columnLetters, type Sheet, type SheetRow, showCell } from '../workbook/cell';
 import type { BookRow } from './book';
 import { type BookFault, type BookNote, cellMessage } from './book-fault';
@@ -10,8 +11,10 @@ export interface SheetReading {
   notes: BookNote[];
 }
 
-/** Reads one sheet by its format; its first row with anything in it holds the headings. */
-export function readBookSheet(format: AnySheetFormat, sheet: Sheet): SheetReading {
+const ROWS_AT_A_TIME = 5000;
+
+/** Reads one sheet by its format; its first row with anything in it holds the headings. Gives way to other work. */
+export async function readBookSheet(format: AnySheetFormat, sheet: Sheet): Promise<SheetReading> {
   const [headingRow, ...dataRows] = sheet.rows;
   if (headingRow === undefined) {
     const message = `工作表「${format.title}」是空的,至少应有标题行`;
@@ -22,8 +25,10 @@ export function readBookSheet(format: AnySheetFormat, sheet: Sheet): SheetReadin
   const faults = [...headings.faults];
   const rows: BookRow[] = [];
   const seen = new Map<string, number>();
-  for (const row of dataRows) {
-    if (![...headings.columns.values()].some((column) => row.cells.has(column))) continue;
+  const numbers = [...headings.columns.values()];
+  for (const [index, row] of dataRows.entries()) {
+    if (index % ROWS_AT_A_TIME === ROWS_AT_A_TIME - 1) await setImmediate();
+    if (!numbers.some((number) => row.cells.has(number))) continue;
     const { value, faults: found } = readRow(format, row, headings.columns);
     faults.push(...found);
     if (value === undefined) continue;

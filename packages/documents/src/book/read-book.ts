@@ -27,7 +27,8 @@ async function readSheets(bytes: Uint8Array): Promise<BookReading> {
   const titles = new Set(BOOK_FIELDS.map((field) => SHEET_FORMATS[field].title));
   const { sheets, others } = await readWorkbook(bytes, (name) => titles.has(tidyToken(name)));
   const byTitle = new Map<string, Sheet>(sheets.map((sheet) => [tidyToken(sheet.name), sheet]));
-  const readings = BOOK_FIELDS.map((field) => [field, readSheet(field, byTitle)] as const);
+  const readings: [keyof Book, SheetReading][] = [];
+  for (const field of BOOK_FIELDS) readings.push([field, await readSheet(field, byTitle)]);
   const faults = readings.flatMap(([, reading]) => reading.faults);
   if (faults.length > 0) return { faults: limitFaults(faults) };
   const rows = Object.fromEntries(readings.map(([field, reading]) => [field, reading.rows]));
@@ -35,7 +36,7 @@ async function readSheets(bytes: Uint8Array): Promise<BookReading> {
   return { book: rows as unknown as Book, notes: [...noteOthers(others), ...notes] };
 }
 
-function readSheet(field: keyof Book, byTitle: Map<string, Sheet>): SheetReading {
+async function readSheet(field: keyof Book, byTitle: Map<string, Sheet>): Promise<SheetReading> {
   const format = SHEET_FORMATS[field];
   const sheet = byTitle.get(format.title);
   if (sheet) return readBookSheet(format, sheet);

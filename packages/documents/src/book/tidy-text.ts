@@ -1,5 +1,9 @@
+/** What calls for tidying at all; nearly no cell does, and a book may have two million. */
+const UNINTENDED = /[\p{Cc}\p{Cf}]/u;
+
 /** Free text without what nobody typed on purpose: control and format characters, blank edges. */
 export function tidyText(text: string): string {
+  if (!UNINTENDED.test(text)) return text.trim();
   return text
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/(?![\n\t])[\p{Cc}\p{Cf}]/gu, '')

@@ -6,8 +6,11 @@ export interface GivenPart {
   declaredSize?: number;
 }
 
-/** A zip archive of the given parts, byte for byte as we say, for files that no honest writer makes. */
-export function givenArchive(parts: Record<string, GivenPart>): Uint8Array {
+/**
+ * A zip archive of the given parts, byte for byte as we say, for files that no honest writer makes. With `zip64`
+ * the directory gives its sizes in the wide form, as streaming writers do.
+ */
+export function givenArchive(parts: Record<string, GivenPart>, zip64 = false): Uint8Array {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
@@ -31,17 +34,29 @@ export function givenArchive(parts: Record<string, GivenPart>): Uint8Array {
     central.writeUInt16LE(name.length, 28);
     central.writeUInt32LE(offset, 42);
     files.push(local, name, packed);
-    directory.push(central, name);
+    const extra = zip64 ? widenSizes(central) : Buffer.alloc(0);
+    directory.push(Buffer.concat([central, name, extra]));
     offset += local.length + name.length + packed.length;
   }
   const directoryBytes = Buffer.concat(directory);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(directory.length / 2, 8);
-  end.writeUInt16LE(directory.length / 2, 10);
+  end.writeUInt16LE(directory.length, 8);
+  end.writeUInt16LE(directory.length, 10);
   end.writeUInt32LE(directoryBytes.length, 12);
   end.writeUInt32LE(offset, 16);
   return new Uint8Array(Buffer.concat([...files, directoryBytes, end]));
+}
+
+function widenSizes(central: Buffer): Buffer {
+  const extra = Buffer.alloc(20);
+  extra.writeUInt16LE(1, 0);
+  extra.writeUInt16LE(16, 2);
+  extra.writeBigUInt64LE(BigInt(central.readUInt32LE(24)), 4);
+  extra.writeBigUInt64LE(BigInt(central.readUInt32LE(20)), 12);
+  central.fill(0xff, 20, 28);
+  central.writeUInt16LE(extra.length, 30);
+  return extra;
 }
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

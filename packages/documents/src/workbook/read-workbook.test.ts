@@ -39,6 +39,12 @@ describe('cells as other programs write them', () => {
     expect(rows).toEqual([{ number: 3, cells: new Map([[28, { kind: 'number', number: 7 }]]) }]);
   });
 
+  test('an archive in the wide format of streaming writers', async () => {
+    const bytes = givenArchive(givenSheet('表', `<sheetData><row>${inline('汪')}</row></sheetData>`), true);
+    const { sheets } = await readWorkbook(bytes, () => true);
+    expect(sheets[0]?.rows[0]?.cells.get(1)).toEqual({ kind: 'text', text: '汪' });
+  });
+
   test('a cell merged downwards stands in each of its rows', async () => {
     const row = (name: string, first = '<c/>') => `<row>${first}${inline(name)}</row>`;
     const xml = `<sheetData>${row('甲', inline('341000'))}${row('乙')}${row('丙')}</sheetData>`;

@@ -5,9 +5,9 @@ import { readSharedStrings } from './shared-strings';
 import { notAWorkbook } from './unreadable-workbook';
 import { findParts, openPackage } from './workbook-parts';
 
-export const MAX_ROWS = 200_000;
+const MAX_ROWS = 200_000;
 
-export interface ReadSheets {
+interface ReadSheets {
   /** The wanted sheets, in the order of the file. */
   sheets: Sheet[];
   /** Names of the sheets that were not read. */

@@ -44,7 +44,7 @@ function bareName(name: string): string {
 }
 
 function bareNames(attributes: Record<string, string>): Record<string, string> {
-  const bare: Record<string, string> = {};
-  for (const name in attributes) bare[bareName(name)] = attributes[name] ?? '';
-  return bare;
+  const names = Object.keys(attributes);
+  if (!names.some((name) => name.includes(':'))) return attributes;
+  return Object.fromEntries(names.map((name) => [bareName(name), attributes[name] ?? '']));
 }
