@@ -31,7 +31,6 @@ export function findBreaches(timeline: RuleTimeline, subject: Subject, index: Fa
   const breaches: Breach[] = [];
   const excused = inapplicableSpans(index, timeline.code, subject.id);
   const behind = [...timeline.inForce, ...factsBehind(subject, index), ...excused];
-
   const fails = failing(subject, index);
 
   for (const life of livesUnder(timeline, subject)) {

@@ -74,10 +74,10 @@ function dutiesOf(subject: Subject, rule: RuleVersion, timeline: RuleTimeline, s
 
 function windowDuties(subject: Subject, rule: RuleVersion, timeline: RuleTimeline, scene: Scene): OwedDuty[] {
   const active = timeline.inForce.flatMap((span) => intersect(span, subject) ?? []);
-  const first = active[0]?.from ?? FOREVER;
-  const last = lastDay(active.at(-1) ?? { from: FOREVER, to: null });
+  const [first, last] = [active[0], active.at(-1)];
+  if (!first || !last) return [];
   const owed: OwedDuty[] = [];
-  for (const window of windowsOf(rule, later(first, scene.from), earlier(last, scene.to))) {
+  for (const window of windowsOf(rule, later(first.from, scene.from), earlier(lastDay(last), scene.to))) {
     if (governingVersion(timeline, window) === rule && owesWindow(rule, active, window)) {
       owed.push(owe(rule, subject, window.key, window.from, window.to, window.count));
     }
