@@ -24,7 +24,7 @@ async function readChecked(platform: Platform, file: string): Promise<{ book: Bo
   });
   const reading = await readBook(bytes);
   if ('faults' in reading) throw new Refused(reading.faults.map(line));
-  const faults = checkBook(reading.book, await readKnown(platform.database));
+  const faults = checkBook(reading.book, await readKnown(platform.database, '操作员'));
   if (faults.length > 0) throw new Refused(faults.map(line));
   return { book: reading.book, notes: reading.notes.map(({ message }) => message) };
 }

@@ -1,4 +1,4 @@
-import type { Book, BookRow } from './book';
+import type { Book, BookRow } from '@mingcha/domain/book/book';
 import {
   CONTACT_METHOD_LABELS,
   CONTACT_TOPIC_LABELS,

@@ -1,5 +1,5 @@
 import type { OrganisationType, PositionKind } from '@mingcha/domain/engine/facts';
-import type { Book, BookRow } from './book';
+import type { Book, BookRow } from '@mingcha/domain/book/book';
 import { type BookFault, type BookFaultCode, limitFaults } from './book-fault';
 import { BOOK_FIELDS, SHEET_FORMATS } from './book-format';
 import { ORGANISATION_TYPE_LABELS, POSITION_LABELS } from './book-labels';
@@ -7,7 +7,7 @@ import {
   type NamedOrganisation,
   type OrganisationDirectory,
   organisationDirectory,
-} from './organisation-directory';
+} from '@mingcha/domain/book/organisation-directory';
 
 /** What is already stored, and may be referred to without standing in the book. */
 export interface KnownBefore {

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import type { Book } from './book';
+import type { Book } from '@mingcha/domain/book/book';
 import { writeBook } from './write-book';
 
 /** A book with one good row in every sheet. */

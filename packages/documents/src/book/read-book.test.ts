@@ -18,7 +18,7 @@ const contentOf = async (bytes: Uint8Array) => {
 };
 
 test('the year of Huangshan reads without fault or note', async () => {
-  const path = new URL('../../../testing/books/huangshan-2025.xlsx', import.meta.url);
+  const path = new URL('../../../../infra/demo/huangshan-2025.xlsx', import.meta.url);
   const { book, notes } = await contentOf(await readFile(path));
   expect(Object.fromEntries(BOOK_FIELDS.map((field) => [field, book[field].length]))).toEqual({
     organisations: 16,
