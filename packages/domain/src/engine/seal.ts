@@ -19,7 +19,25 @@ export function canonicalJson(value: unknown): string {
   throw new RangeError(`Not data: ${typeof value}`);
 }
 
-/** The text a sealed assessment is kept and hashed as: the result, and all it was computed from. */
+/**
+ * The text a sealed assessment is kept and hashed as: the result and all it was computed from, in an order of
+ * its own, so that the same snapshot gives the same bytes however it was read back.
+ */
 export function sealedText(input: AssessmentInput, result: AssessmentResult): string {
-  return canonicalJson({ format: 'mingcha/assessment/1', input, result });
+  return canonicalJson({
+    format: 'mingcha/assessment/1',
+    scheme: input.scheme,
+    rules: inOrder(input.rules),
+    duties: inOrder(input.duties),
+    manualMarks: inOrder(input.manualMarks),
+    vetoes: inOrder(input.vetoes),
+    result,
+  });
+}
+
+function inOrder(items: readonly unknown[]): unknown[] {
+  return items
+    .map((item) => ({ item, text: canonicalJson(item) }))
+    .sort((a, b) => (a.text < b.text ? -1 : 1))
+    .map(({ item }) => item);
 }

@@ -79,7 +79,7 @@ const fieldsSchema = z.strictObject({
   reminders: z.array(z.int().min(-366).max(366)),
   exemption: z.strictObject({ reasonCodes: z.array(text).min(1) }).nullable(),
   pendingConfig: z.enum(PENDING_CONDITIONS).nullable(),
-  params: z.record(text, z.union([z.string(), z.number(), z.boolean(), z.array(z.string())])),
+  params: z.record(text, z.union([z.string(), z.int(), z.boolean(), z.array(z.string())])),
 });
 
 /** One version of one requirement of one clause, as data (engine.md, "Rule"). Immutable once published. */

@@ -1,0 +1,105 @@
+import { type Refusal, refuse } from '../refusal';
+
+export const ROLES = [
+  'LIAISON_LEADER',
+  'CLERK',
+  'STATION_STAFF',
+  'SUPERVISOR',
+  'CITY_SECTION',
+  'RULE_ADMIN',
+  'SYSTEM_ADMIN',
+  'SECURITY_ADMIN',
+  'AUDIT_ADMIN',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ACTS = [
+  'READ_DUTIES',
+  'READ_CONTACTS',
+  'RECORD_CONTACT',
+  'VOID_CONTACT',
+  'READ_OVERSIGHT',
+  'READ_ASSESSMENT',
+  'READ_RULES',
+  'READ_NOTICES',
+  'READ_AUDIT',
+  'INVITE_USER',
+] as const;
+export type Act = (typeof ACTS)[number];
+
+/** How far a role sees: what lies outside is, to it, not there. */
+export type Reach = 'OWN_TENANT' | 'TENANT_AND_BELOW' | 'OWN_ORGANISATION' | 'OWN_PANEL' | 'NOTHING';
+
+/** 三员分立 (GB/T 22239 8.1.5): never two in one hand, and none of them sees business. */
+export const SEPARATED_ROLES: readonly Role[] = ['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN'];
+
+const BUSINESS: readonly Role[] = ['LIAISON_LEADER', 'CLERK', 'STATION_STAFF', 'SUPERVISOR', 'CITY_SECTION'];
+
+const RIGHTS: Record<Act, readonly Role[]> = {
+  READ_DUTIES: BUSINESS,
+  READ_CONTACTS: ['LIAISON_LEADER', 'CLERK', 'STATION_STAFF', 'CITY_SECTION'],
+  RECORD_CONTACT: ['LIAISON_LEADER', 'CLERK'],
+  VOID_CONTACT: ['LIAISON_LEADER', 'CLERK'],
+  READ_OVERSIGHT: ['CITY_SECTION'],
+  READ_ASSESSMENT: ['LIAISON_LEADER', 'CLERK', 'CITY_SECTION'],
+  READ_RULES: [...BUSINESS, 'RULE_ADMIN'],
+  READ_NOTICES: [...BUSINESS, 'RULE_ADMIN'],
+  READ_AUDIT: ['AUDIT_ADMIN'],
+  INVITE_USER: ['SYSTEM_ADMIN'],
+};
+
+const REACH: Record<Role, Reach> = {
+  LIAISON_LEADER: 'OWN_TENANT',
+  CLERK: 'OWN_TENANT',
+  STATION_STAFF: 'OWN_ORGANISATION',
+  SUPERVISOR: 'OWN_PANEL',
+  CITY_SECTION: 'TENANT_AND_BELOW',
+  RULE_ADMIN: 'NOTHING',
+  SYSTEM_ADMIN: 'NOTHING',
+  SECURITY_ADMIN: 'NOTHING',
+  AUDIT_ADMIN: 'NOTHING',
+};
+
+/** The roles that may do an act. */
+export function rolesAllowed(act: Act): readonly Role[] {
+  return RIGHTS[act];
+}
+
+/** Whether somebody with these roles may do an act at all; how far it reaches is another question. */
+export function can(roles: readonly Role[], act: Act): boolean {
+  return roles.some((role) => RIGHTS[act].includes(role));
+}
+
+/** How far a role sees business content. */
+export function reachOf(role: Role): Reach {
+  return REACH[role];
+}
+
+/** The reaches an act has for somebody: one per role that allows it. */
+export function reachesOf(roles: readonly Role[], act: Act): Reach[] {
+  return [...new Set(roles.filter((role) => RIGHTS[act].includes(role)).map(reachOf))];
+}
+
+/** Refuses roles that must not meet in one person. */
+export function findRoleConflict(roles: readonly Role[]): Refusal | null {
+  const hasSeparated = roles.some((role) => SEPARATED_ROLES.includes(role));
+  return hasSeparated && new Set(roles).size > 1 ? refuse('ROLES_EXCLUSIVE', 'roles') : null;
+}
+
+/** Throws when roles that must not meet in one person do (adminSeparation). */
+export function assertExclusiveRoles(roles: readonly Role[]): void {
+  if (findRoleConflict(roles)) throw new RangeError(`Roles that exclude each other: ${roles.join(', ')}`);
+}
+
+/** Who wants to record or void a contact. */
+export interface ContactActor {
+  roles: readonly Role[];
+  /** The positions the actor holds, as a leader. */
+  positionIds: readonly string[];
+}
+
+/** A clerk writes for every position of the bureau, a leader only for the own one (L-3.1). */
+export function contactRefusal(actor: ContactActor, positionId: string): Refusal | null {
+  const isOwn = actor.roles.includes('LIAISON_LEADER') && actor.positionIds.includes(positionId);
+  return isOwn || actor.roles.includes('CLERK') ? null : refuse('NOT_OWN_POSITION', 'positionId');
+}

@@ -1,0 +1,117 @@
+import type { CivilDate } from '../calendar/civil-date';
+import { isCivilDate } from '../calendar/civil-date';
+import { covers } from '../calendar/span';
+import type { ContactMethod, ContactTopic } from '../engine/evidence';
+import type { TenantFacts } from '../engine/facts';
+import { type Refusal, refuse } from '../refusal';
+
+/** What somebody says of a contact (L-3.1 to L-3.5). */
+export interface ContactInput {
+  positionId: string;
+  organisationId: string;
+  on: string;
+  methods: readonly ContactMethod[];
+  topics: readonly ContactTopic[];
+  problemsFound: string | null;
+  problemsSolved: string | null;
+  byProxy: boolean;
+}
+
+export const CONTACT_WARNINGS = [
+  'UNIT_NOT_ASSIGNED',
+  'BY_PROXY',
+  'ONLY_REMOTE_METHODS',
+  'POSITION_VACANT',
+] as const;
+/** It is stored all the same, but will not count as it stands, or should be looked at again. */
+export type ContactWarning = (typeof CONTACT_WARNINGS)[number];
+
+/** A contact fit to be stored. */
+export interface ContactDraft {
+  positionId: string;
+  organisationId: string;
+  on: CivilDate;
+  methods: ContactMethod[];
+  topics: ContactTopic[];
+  problemsFound: string | null;
+  problemsSolved: string | null;
+  byProxy: boolean;
+  recordedOn: CivilDate;
+  warnings: ContactWarning[];
+}
+
+export const LONGEST_TEXT = 2_000;
+const REMOTE: ReadonlySet<ContactMethod> = new Set(['PHONE', 'VIDEO']);
+
+/** Decides whether a contact is recorded: all that is wrong with it, or what to store. */
+export function decideContact(
+  input: ContactInput,
+  facts: TenantFacts,
+  today: CivilDate,
+): Refusal[] | ContactDraft {
+  const refusals = [
+    ...refuseDate(input, facts, today),
+    ...refuseUnit(input, facts),
+    ...(input.methods.length === 0 ? [refuse('METHOD_MISSING', 'methods')] : []),
+    ...refuseText(input.problemsFound, 'problemsFound'),
+    ...refuseText(input.problemsSolved, 'problemsSolved'),
+  ];
+  if (refusals.length > 0) return refusals;
+  return {
+    positionId: input.positionId,
+    organisationId: input.organisationId,
+    on: input.on,
+    methods: [...new Set(input.methods)],
+    topics: [...new Set(input.topics)],
+    problemsFound: emptyToNull(input.problemsFound),
+    problemsSolved: emptyToNull(input.problemsSolved),
+    byProxy: input.byProxy,
+    recordedOn: today,
+    warnings: warningsOf(input, facts),
+  };
+}
+
+/** Decides whether a contact is voided: it stays visible and counts for nothing from then on. */
+export function decideVoiding(contact: { voidedOn: CivilDate | null }, reason: string): Refusal[] {
+  return [
+    ...(contact.voidedOn === null ? [] : [refuse('ALREADY_VOIDED', 'id')]),
+    ...(reason.trim() === '' ? [refuse('REASON_MISSING', 'reason')] : []),
+    ...refuseText(reason, 'reason'),
+  ];
+}
+
+function refuseDate({ on, positionId }: ContactInput, facts: TenantFacts, today: CivilDate): Refusal[] {
+  const position = facts.positions.find(({ id }) => id === positionId);
+  const unknown = position ? [] : [refuse('POSITION_UNKNOWN', 'positionId')];
+  if (!isCivilDate(on)) return [...unknown, refuse('NOT_A_DATE', 'on')];
+  if (on > today) return [...unknown, refuse('DATE_IN_FUTURE', 'on')];
+  return position && !covers(position, on) ? [refuse('POSITION_NOT_IN_BEING', 'on')] : unknown;
+}
+
+function refuseUnit({ organisationId }: ContactInput, facts: TenantFacts): Refusal[] {
+  const isKnown = facts.organisations.some(({ id }) => id === organisationId);
+  return isKnown ? [] : [refuse('ORGANISATION_UNKNOWN', 'organisationId')];
+}
+
+function refuseText(text: string | null, path: string): Refusal[] {
+  return text !== null && text.length > LONGEST_TEXT ? [refuse('TEXT_TOO_LONG', path)] : [];
+}
+
+function warningsOf(input: ContactInput, facts: TenantFacts): ContactWarning[] {
+  const { positionId, organisationId, on } = input;
+  const isAssigned = facts.assignments.some(
+    (fact) => fact.positionId === positionId && fact.organisationId === organisationId && covers(fact, on),
+  );
+  const isHeld = facts.incumbencies.some((fact) => fact.positionId === positionId && covers(fact, on));
+  const warnings: [ContactWarning, boolean][] = [
+    ['UNIT_NOT_ASSIGNED', !isAssigned],
+    ['BY_PROXY', input.byProxy],
+    ['ONLY_REMOTE_METHODS', input.methods.every((method) => REMOTE.has(method))],
+    ['POSITION_VACANT', !isHeld],
+  ];
+  return warnings.filter(([, applies]) => applies).map(([warning]) => warning);
+}
+
+function emptyToNull(text: string | null): string | null {
+  return text?.trim() || null;
+}
