@@ -4,6 +4,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import serveFiles from '@fastify/static';
+import { hashOfSecret } from '@mingcha/database/secret';
 import type { Database } from '@mingcha/database/tenant';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
@@ -12,7 +13,6 @@ import { errorFormatter } from './graphql/errors';
 import { documentLimits } from './graphql/limits';
 import { buildApiSchema } from './schema';
 import { authenticate } from './session/authenticate';
-import { hashOfSecret } from './session/secret';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session/session-cookie';
 
 export interface ServerOptions {

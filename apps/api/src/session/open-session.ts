@@ -1,7 +1,8 @@
+import { hashOfSecret, newSecret } from '@mingcha/database/secret';
 import type { TenantTx } from '@mingcha/database/tenant';
 import { ABSOLUTE_TIMEOUT_MS } from '@mingcha/domain/session/timeouts';
 import type { ApiContext } from '../graphql/context';
-import { hashOfSecret, newSecret } from './secret';
+
 
 /** Starts a new session in the act's transaction: its secret is made here, never taken from the caller (no fixation). */
 export async function openSession(

@@ -1,7 +1,7 @@
 import { type Refusal, refusal } from '@mingcha/domain/refusal';
 import { passwordFault } from '@mingcha/domain/session/password-policy';
 import type { ApiContext } from '../graphql/context';
-import { hashOfPassword } from './secret';
+import { hashOfPassword } from './password';
 
 /** Sets the viewer's own password; whoever sat in another session of the account is out. Null: done. */
 export async function setPassword(context: ApiContext, password: string): Promise<Refusal | null> {

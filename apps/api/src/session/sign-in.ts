@@ -1,3 +1,4 @@
+import { hashOfSecret } from '@mingcha/database/secret';
 import type { CredentialTx } from '@mingcha/database/tenant';
 import { type Refusal, refusal } from '@mingcha/domain/refusal';
 import { FAILURE_WINDOW_MS, lockedUntil } from '@mingcha/domain/session/lockout';
@@ -5,7 +6,7 @@ import { uuidv7 } from 'uuidv7';
 import { type Account, type ApiContext, actorOf, type SignedInAccount } from '../graphql/context';
 import { findAccount } from './authenticate';
 import { openSession } from './open-session';
-import { hashOfSecret, passwordMatches } from './secret';
+import { passwordMatches } from './password';
 
 interface Candidate {
   tenantId: string;

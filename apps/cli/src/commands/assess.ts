@@ -26,12 +26,23 @@ export const assessCommand: Command = {
     const open = await platform();
     const tenant = await tenantOf(open, code);
     const period = { from: `${year}-01-01`, to: `${year}-12-31`, asOf };
-    const judged = await open.database.withTenantRead(operatorOf(tenant.id, 'assess'), (tx) =>
+    const { duties, rules } = await open.database.withTenantRead(operatorOf(tenant.id, 'assess'), (tx) =>
       judgeTenant(tx, tenant.id, period),
     );
-    const assessment = assess({ scheme: exampleScheme(year), duties: judged.map(({ duty }) => duty), asOf });
-    if (values.format === 'json') return JSON.stringify({ tenant: code, year, asOf, ...assessment }, null, 1);
+    const assessment = assess({ scheme: exampleScheme(year), duties, rules, manualMarks: [], vetoes: [] });
+    if (values.format === 'json') return JSON.stringify({ tenant: code, asOf, ...assessment }, null, 1);
     if (values.format !== 'table') throw new Usage('--format is json or table.');
-    return table(['项目', '满分', '得分', '依据'], []);
+    const rows = assessment.groups.flatMap(({ items }) =>
+      items.flatMap(({ title, fullMark, mark, isPending, trail }) => [
+        [title, marks(fullMark), isPending ? '待人工评定' : marks(mark), ''],
+        ...trail.map(({ amount, clause, reason, dutyKey }) => ['', '', marks(amount), [clause, reason, dutyKey].filter(Boolean).join(' ')]),
+      ]),
+    );
+    return table(['项目', '满分', '得分', '依据'], [...rows, ['合计', marks(assessment.fullMark), marks(assessment.mark), assessment.schemeName]]);
   },
 };
+
+/** Hundredths as marks. */
+function marks(hundredths: number): string {
+  return (hundredths / 100).toFixed(2);
+}

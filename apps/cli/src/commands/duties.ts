@@ -2,8 +2,8 @@ import { judgeTenant } from '@mingcha/database/judge-tenant';
 import { parseCivilDate } from '@mingcha/domain/calendar/civil-date';
 import type { JudgedDuty } from '@mingcha/domain/engine/duty';
 import { type Command, type Invocation, need } from '../command';
-import { Refused, Usage } from '../exit';
-import type { Platform } from '../platform';
+import { Usage } from '../exit';
+import { listTenants, operatorOf, tenantOf } from '../operator';
 import { table } from '../table';
 
 interface DutyLine {
@@ -22,17 +22,6 @@ function needDate(values: Invocation['values'], name: string): string {
   const date = parseCivilDate(need(values, name));
   if (date === null) throw new Usage(`--${name} is a day, YYYY-MM-DD.`);
   return date;
-}
-
-async function tenantsOf(platform: Platform, code: string | undefined) {
-  const tenants = await platform.database.withOperator(({ query }) =>
-    query<{ id: string; code: string }>(
-      'select id, code from tenants where $1::text is null or code = $1 order by code',
-      [code ?? null],
-    ),
-  );
-  if (tenants.length === 0) throw new Refused([`There is no bureau with the code ${code}.`]);
-  return tenants;
 }
 
 function order(a: DutyLine, b: DutyLine): number {
@@ -56,12 +45,25 @@ export const dutiesCommand: Command = {
     const [from, to, asOf] = [needDate(values, 'from'), needDate(values, 'to'), needDate(values, 'as-of')];
     if (to < from) throw new Usage('--to lies before --from.');
     const open = await platform();
-    const tenants = await tenantsOf(open, values.tenant as string | undefined);
+    const tenants = typeof values.tenant === 'string' ? [await tenantOf(open, values.tenant)] : await listTenants(open);
     const duties: DutyLine[] = [];
     for (const { id, code } of tenants) {
-      const actor = { tenantId: id, accountId: null, name: '操作员', roles: [], requestId: 'duties' };
-      const judged = await open.database.withTenantRead(actor, (tx) =>
+      const { duties: judged, subjectOf } = await open.database.withTenantRead(operatorOf(id, 'duties'), (tx) =>
         judgeTenant(tx, id, { from, to, asOf }),
+      );
+      duties.push(
+        ...judged.map((duty) => ({
+          tenant: code,
+          rule: duty.ruleCode,
+          // A bureau as the subject of its own duty goes by its code, as everywhere in this answer.
+          subject: duty.subjectKind === 'TENANT' ? code : subjectOf(duty),
+          window: duty.windowKey,
+          opensOn: duty.opensOn,
+          dueOn: duty.dueOn,
+          status: duty.status,
+          satisfiedOn: duty.satisfiedOn,
+          lateEntry: duty.lateEntry,
+        })),
       );
       duties.push(
         ...judged.map(({ duty, subject }) => ({
