@@ -6,7 +6,7 @@ import helmet from '@fastify/helmet';
 import serveFiles from '@fastify/static';
 import { hashOfSecret } from '@mingcha/database/secret';
 import type { Database } from '@mingcha/database/tenant';
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiContext } from './graphql/context';
 import { errorFormatter } from './graphql/errors';
@@ -31,7 +31,7 @@ const ASSET = /^\/assets\//;
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { database, log, secureCookie = false, now = () => new Date() } = options;
   const app = Fastify({
-    loggerInstance: log,
+    loggerInstance: log as FastifyBaseLogger,
     bodyLimit: LARGEST_BODY,
     genReqId: () => randomUUID(),
     disableRequestLogging: true,

@@ -1,7 +1,7 @@
 import { newId } from '@mingcha/database/new-id';
 import { hashOfSecret, newSecret } from '@mingcha/database/secret';
 import type { TenantTx } from '@mingcha/database/tenant';
-import { type Role, rolesClash } from '@mingcha/domain/access/access';
+import { findRoleConflict, type Role } from '@mingcha/domain/access/access';
 import { Refused } from './exit';
 
 export interface Invitation {
@@ -45,8 +45,8 @@ export async function issueLink(
 /** Opens an account without a password: only the invited person will ever set one. Returns the link's secret. */
 export async function inviteUser(tx: TenantTx, invitation: Invitation): Promise<string> {
   const { login, name, roles, positionId = null, organisationId = null, supervisorId = null } = invitation;
-  const clash = rolesClash(roles);
-  if (clash) throw new Refused([clash]);
+  const conflict = findRoleConflict(roles);
+  if (conflict) throw new Refused([conflict.message]);
   const id = newId();
   const added = await tx.query(
     `insert into accounts (tenant_id, id, login, name, roles, position_id, organisation_id, supervisor_id, created_at)

@@ -4,7 +4,8 @@ import { openServer } from '@mingcha/database/embedded';
 import { migrate } from '@mingcha/database/migrate';
 import { seedReference } from '@mingcha/database/seed-reference';
 import { type Database, openDatabase } from '@mingcha/database/tenant';
-import { civilDateAt, firstDayOfYear, yearOf } from '@mingcha/domain/calendar/civil-date';
+import { firstDayOfYear, yearOf } from '@mingcha/domain/calendar/civil-date';
+import { civilDateAt } from '@mingcha/domain/calendar/shanghai';
 import type { Env } from './env';
 
 /** The platform's memory, opened for one command or for as long as the platform runs. */

@@ -14,9 +14,10 @@ const log = pino({ level: env.MINGCHA_LOG_LEVEL, name: 'worker' });
 const database = await openDatabase({ app: env.MINGCHA_APP_URL, relay: env.MINGCHA_RELAY_URL });
 const jobQueue = openQueue(env);
 await jobQueue.queue.waitUntilReady();
-const worker = jobQueue.work((job) => handleJob(database, job.name, job.data));
-worker.on('error', (err) => log.error({ err }, 'the queue stumbled'));
-worker.on('failed', (job, err) => log.error({ err, job: job?.name, id: job?.id }, 'a job failed'));
+const worker = jobQueue.work(
+  (job) => handleJob(database, job.name, job.data),
+  (err, job) => log.error({ err, job: job?.name, id: job?.id }, job ? 'a job failed' : 'the queue stumbled'),
+);
 await worker.waitUntilReady();
 
 let stopping = false;

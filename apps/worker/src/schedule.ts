@@ -1,6 +1,7 @@
 import { deriveTenant, notifyOverdue, verifyAudit } from '@mingcha/contract/jobs';
 import type { Database } from '@mingcha/database/tenant';
-import { addDays, civilDateAt, minuteOfDayAt } from '@mingcha/domain/calendar/civil-date';
+import { addDays } from '@mingcha/domain/calendar/civil-date';
+import { civilDateAt, minuteOfDayAt } from '@mingcha/domain/calendar/shanghai';
 
 interface Entry {
   job: string;

@@ -10,6 +10,7 @@ const REFUSALS = {
   POSITION_UNKNOWN: { clause: null, message: '没有这个职务' },
   POSITION_NOT_IN_BEING: { clause: 'L-3.1', message: '联系日期不在该职务存续期内' },
   ORGANISATION_UNKNOWN: { clause: null, message: '没有这个联系单位' },
+  CONTACT_UNKNOWN: { clause: null, message: '没有这条联系记录' },
   METHOD_MISSING: { clause: 'L-3.4', message: '至少选择一种联系方式' },
   TEXT_TOO_LONG: { clause: null, message: '文字过长' },
   NOT_OWN_POSITION: { clause: 'L-3.1', message: '只能登记本人职务的联系' },

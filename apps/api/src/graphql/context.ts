@@ -1,6 +1,6 @@
 import type { Actor, Database, ReadTx, TenantTx } from '@mingcha/database/tenant';
 import type { Role } from '@mingcha/domain/access/access';
-import { civilDateAt } from '@mingcha/domain/calendar/civil-date';
+import { civilDateAt } from '@mingcha/domain/calendar/shanghai';
 import { unauthenticated } from './errors';
 
 /** An account as far as rights and scope need it; read afresh for every request. */

@@ -2,7 +2,7 @@ import { ROLES } from '@mingcha/domain/access/access';
 import { DUTY_STATUSES, SUBJECT_KINDS, TRIGGER_KINDS, VERDICTS } from '@mingcha/domain/engine/duty';
 import { CONTACT_METHODS, CONTACT_TOPICS, EVIDENCE_KINDS } from '@mingcha/domain/engine/evidence';
 import { ORGANISATION_TYPES, POSITION_KINDS, TENANT_LEVELS } from '@mingcha/domain/engine/facts';
-import { STRENGTHS } from '@mingcha/domain/rules/rule';
+import { STRENGTHS } from '@mingcha/domain/rules/strength';
 import { registerEnumType } from 'type-graphql';
 
 /** The domain's closed lists of words, as GraphQL enums: one word per thing, from list to column to schema. */

@@ -17,6 +17,6 @@ export class Refusal {
 }
 
 /** A decision of the domain as the GraphQL value of the mutation. */
-export function refuse(decision: Decision): Refusal {
+export function toRefusal(decision: Decision): Refusal {
   return Object.assign(new Refusal(), decision);
 }

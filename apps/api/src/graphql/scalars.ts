@@ -1,11 +1,10 @@
-import { parseCivilDate } from '@mingcha/domain/calendar/civil-date';
+import { isCivilDate } from '@mingcha/domain/calendar/civil-date';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
 function asCivilDate(value: unknown): string {
-  const date = typeof value === 'string' ? parseCivilDate(value) : null;
-  if (date === null)
+  if (typeof value !== 'string' || !isCivilDate(value))
     throw new GraphQLError('A day is written YYYY-MM-DD.', { extensions: { code: 'BAD_INPUT' } });
-  return date;
+  return value;
 }
 
 /** A civil day in Asia/Shanghai. */

@@ -1,6 +1,6 @@
 import type { CredentialTx, Database, Query } from '@mingcha/database/tenant';
 import type { Role } from '@mingcha/domain/access/access';
-import { sessionEnded } from '@mingcha/domain/session/timeouts';
+import { isSessionLive } from '@mingcha/domain/session/timeouts';
 import type { Account, RequestFacts, SignedInAccount } from '../graphql/context';
 
 interface AccountRow {
@@ -47,7 +47,6 @@ interface SessionRow {
   account_id: string;
   created_at: Date;
   last_seen_at: Date;
-  expires_at: Date;
   revoked_at: Date | null;
 }
 
@@ -60,16 +59,15 @@ async function resume(
   request: RequestFacts,
 ): Promise<SignedInAccount | null> {
   const [session] = await tx.query<SessionRow>(
-    'select tenant_id, account_id, created_at, last_seen_at, expires_at, revoked_at from sessions where token_hash = $1',
+    'select tenant_id, account_id, created_at, last_seen_at, revoked_at from sessions where token_hash = $1',
     [tokenHash],
   );
   if (!session || session.revoked_at !== null) return null;
   const times = {
     createdAt: session.created_at.getTime(),
     lastSeenAt: session.last_seen_at.getTime(),
-    expiresAt: session.expires_at.getTime(),
   };
-  if (sessionEnded(times, tx.now.getTime())) return null;
+  if (!isSessionLive(times, tx.now.getTime())) return null;
   const { tenant_id: tenantId, account_id: accountId } = session;
   const inside = await tx.enter({ tenantId, accountId, name: '', roles: [], requestId: request.requestId });
   if (tx.now.getTime() - times.lastSeenAt > SEEN_EVERY_MS) {

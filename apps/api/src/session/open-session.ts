@@ -1,8 +1,7 @@
 import { hashOfSecret, newSecret } from '@mingcha/database/secret';
 import type { TenantTx } from '@mingcha/database/tenant';
-import { ABSOLUTE_TIMEOUT_MS } from '@mingcha/domain/session/timeouts';
+import { TIMEOUTS } from '@mingcha/domain/session/timeouts';
 import type { ApiContext } from '../graphql/context';
-
 
 /** Starts a new session in the act's transaction: its secret is made here, never taken from the caller (no fixation). */
 export async function openSession(
@@ -20,7 +19,7 @@ export async function openSession(
       sessionHash,
       accountId,
       tx.now,
-      new Date(tx.now.getTime() + ABSOLUTE_TIMEOUT_MS),
+      new Date(tx.now.getTime() + TIMEOUTS.absolute),
       context.request.address,
       context.request.agent.slice(0, 200),
     ],

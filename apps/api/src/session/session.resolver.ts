@@ -2,7 +2,7 @@ import type { Refusal as Decision } from '@mingcha/domain/refusal';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Can } from '../graphql/can';
 import type { ApiContext, SignedInAccount } from '../graphql/context';
-import { Refusal, refuse } from '../graphql/refusal';
+import { Refusal, toRefusal } from '../graphql/refusal';
 import { endSession } from './open-session';
 import { setPassword } from './set-password';
 import { redeemLink, signIn } from './sign-in';
@@ -19,7 +19,7 @@ import {
 } from './viewer.types';
 
 async function welcome(context: ApiContext, answer: SignedInAccount | Decision): Promise<SignedIn | Refusal> {
-  if ('code' in answer) return refuse(answer);
+  if ('code' in answer) return toRefusal(answer);
   return Object.assign(new SignedIn(), { viewer: await describeViewer(context.as(answer)) });
 }
 
@@ -62,7 +62,7 @@ export class SessionResolver {
     }: SetPasswordInput,
   ): Promise<PasswordSet | Refusal> {
     const refused = await setPassword(context, password);
-    if (refused) return refuse(refused);
+    if (refused) return toRefusal(refused);
     const viewer = { ...(await describeViewer(context)), hasPassword: true };
     return Object.assign(new PasswordSet(), { viewer });
   }

@@ -1,13 +1,13 @@
-import { type Refusal, refusal } from '@mingcha/domain/refusal';
-import { passwordFault } from '@mingcha/domain/session/password-policy';
+import type { Refusal } from '@mingcha/domain/refusal';
+import { refusePassword } from '@mingcha/domain/session/password-policy';
 import type { ApiContext } from '../graphql/context';
 import { hashOfPassword } from './password';
 
 /** Sets the viewer's own password; whoever sat in another session of the account is out. Null: done. */
 export async function setPassword(context: ApiContext, password: string): Promise<Refusal | null> {
   const { login, tenantId, accountId, sessionHash } = context.signedIn;
-  const fault = passwordFault(password, login);
-  if (fault !== null) return refusal(fault, 'password');
+  const [fault] = refusePassword(password, login);
+  if (fault) return fault;
   const passwordHash = await hashOfPassword(password);
   return context.act(async (tx) => {
     await tx.query(

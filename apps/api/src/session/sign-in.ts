@@ -1,7 +1,7 @@
 import { hashOfSecret } from '@mingcha/database/secret';
 import type { CredentialTx } from '@mingcha/database/tenant';
-import { type Refusal, refusal } from '@mingcha/domain/refusal';
-import { FAILURE_WINDOW_MS, lockedUntil } from '@mingcha/domain/session/lockout';
+import { type Refusal, refuse } from '@mingcha/domain/refusal';
+import { LOCKOUT, lockedUntil } from '@mingcha/domain/session/lockout';
 import { uuidv7 } from 'uuidv7';
 import { type Account, type ApiContext, actorOf, type SignedInAccount } from '../graphql/context';
 import { findAccount } from './authenticate';
@@ -30,7 +30,7 @@ function look(
     // Per account and address: whoever fails here cannot lock out the person at another desk.
     const failures = await tx.query<{ at: Date }>(
       'select at from sign_in_failures where login_hash = $1 and address = $2 and at > $3 order by at',
-      [loginHash, context.request.address, new Date(tx.now.getTime() - FAILURE_WINDOW_MS)],
+      [loginHash, context.request.address, new Date(tx.now.getTime() - LOCKOUT.within - LOCKOUT.lockedFor)],
     );
     return { candidate: candidate ?? null, failures: failures.map(({ at }) => at.getTime()) };
   });
@@ -71,16 +71,16 @@ export async function signIn(
 ): Promise<SignedInAccount | Refusal> {
   const loginHash = hashOfSecret(login);
   const { candidate, failures } = await look(context, login, loginHash);
-  if (lockedUntil(failures, context.now().getTime()) !== null) return refusal('SIGN_IN_LOCKED', 'login');
+  if (lockedUntil(failures, context.now().getTime()) !== null) return refuse('LOCKED_OUT', 'login');
   if (!(await passwordMatches(candidate?.passwordHash ?? null, password)) || candidate === null) {
     await fail(context, login, loginHash, candidate);
-    return refusal('SIGN_IN_FAILED', 'password');
+    return refuse('SIGN_IN_FAILED', 'password');
   }
   return context.database.withCredential({ login }, async (credential) => {
     const tx = await credential.enter({ ...candidate, roles: [], requestId: context.request.requestId });
     const account = await findAccount(tx.query, candidate.tenantId, candidate.accountId);
     return account === null
-      ? refusal('SIGN_IN_FAILED', 'password')
+      ? refuse('SIGN_IN_FAILED', 'password')
       : startSession(credential, context, account, 'SIGN_IN');
   });
 }
@@ -113,7 +113,7 @@ export function redeemLink(context: ApiContext, token: string): Promise<SignedIn
         where token_hash = $1 and used_at is null and expires_at > $2`,
       [tokenHash, credential.now],
     );
-    if (!link) return refusal('LINK_SPENT', 'token');
+    if (!link) return refuse('LINK_SPENT', 'token');
     const tx = await credential.enter({ ...link, name: '', roles: [], requestId: context.request.requestId });
     const spent = await tx.query(
       'update sign_in_links set used_at = $3 where tenant_id = $1 and token_hash = $2 and used_at is null returning token_hash',
@@ -121,7 +121,7 @@ export function redeemLink(context: ApiContext, token: string): Promise<SignedIn
     );
     const account = spent.length === 0 ? null : await findAccount(tx.query, link.tenantId, link.accountId);
     return account === null
-      ? refusal('LINK_SPENT', 'token')
+      ? refuse('LINK_SPENT', 'token')
       : startSession(credential, context, account, 'SIGN_IN_BY_LINK');
   });
 }

@@ -1,5 +1,5 @@
 import { judgeTenant } from '@mingcha/database/judge-tenant';
-import { parseCivilDate } from '@mingcha/domain/calendar/civil-date';
+import { isCivilDate } from '@mingcha/domain/calendar/civil-date';
 import { assess } from '@mingcha/domain/engine/assess';
 import { exampleScheme } from '@mingcha/domain/rules/example-scheme';
 import { type Command, need } from '../command';
@@ -20,8 +20,8 @@ export const assessCommand: Command = {
     const year = Number(need(values, 'year'));
     if (!Number.isInteger(year) || year < 2000 || year > 2999)
       throw new Usage('--year is a year such as 2025.');
-    const asOf = parseCivilDate(need(values, 'as-of'));
-    if (asOf === null) throw new Usage('--as-of is a day, YYYY-MM-DD.');
+    const asOf = need(values, 'as-of');
+    if (!isCivilDate(asOf)) throw new Usage('--as-of is a day, YYYY-MM-DD.');
     const code = need(values, 'tenant');
     const open = await platform();
     const tenant = await tenantOf(open, code);
@@ -35,10 +35,18 @@ export const assessCommand: Command = {
     const rows = assessment.groups.flatMap(({ items }) =>
       items.flatMap(({ title, fullMark, mark, isPending, trail }) => [
         [title, marks(fullMark), isPending ? '待人工评定' : marks(mark), ''],
-        ...trail.map(({ amount, clause, reason, dutyKey }) => ['', '', marks(amount), [clause, reason, dutyKey].filter(Boolean).join(' ')]),
+        ...trail.map(({ amount, clause, reason, dutyKey }) => [
+          '',
+          '',
+          marks(amount),
+          [clause, reason, dutyKey].filter(Boolean).join(' '),
+        ]),
       ]),
     );
-    return table(['项目', '满分', '得分', '依据'], [...rows, ['合计', marks(assessment.fullMark), marks(assessment.mark), assessment.schemeName]]);
+    return table(
+      ['项目', '满分', '得分', '依据'],
+      [...rows, ['合计', marks(assessment.fullMark), marks(assessment.mark), assessment.schemeName]],
+    );
   },
 };
 

@@ -1,5 +1,5 @@
 import { judgeTenant } from '@mingcha/database/judge-tenant';
-import { parseCivilDate } from '@mingcha/domain/calendar/civil-date';
+import { isCivilDate } from '@mingcha/domain/calendar/civil-date';
 import type { JudgedDuty } from '@mingcha/domain/engine/duty';
 import { type Command, type Invocation, need } from '../command';
 import { Usage } from '../exit';
@@ -19,8 +19,8 @@ interface DutyLine {
 }
 
 function needDate(values: Invocation['values'], name: string): string {
-  const date = parseCivilDate(need(values, name));
-  if (date === null) throw new Usage(`--${name} is a day, YYYY-MM-DD.`);
+  const date = need(values, name);
+  if (!isCivilDate(date)) throw new Usage(`--${name} is a day, YYYY-MM-DD.`);
   return date;
 }
 
@@ -45,11 +45,13 @@ export const dutiesCommand: Command = {
     const [from, to, asOf] = [needDate(values, 'from'), needDate(values, 'to'), needDate(values, 'as-of')];
     if (to < from) throw new Usage('--to lies before --from.');
     const open = await platform();
-    const tenants = typeof values.tenant === 'string' ? [await tenantOf(open, values.tenant)] : await listTenants(open);
+    const tenants =
+      typeof values.tenant === 'string' ? [await tenantOf(open, values.tenant)] : await listTenants(open);
     const duties: DutyLine[] = [];
     for (const { id, code } of tenants) {
-      const { duties: judged, subjectOf } = await open.database.withTenantRead(operatorOf(id, 'duties'), (tx) =>
-        judgeTenant(tx, id, { from, to, asOf }),
+      const { duties: judged, subjectOf } = await open.database.withTenantRead(
+        operatorOf(id, 'duties'),
+        (tx) => judgeTenant(tx, id, { from, to, asOf }),
       );
       duties.push(
         ...judged.map((duty) => ({
@@ -57,19 +59,6 @@ export const dutiesCommand: Command = {
           rule: duty.ruleCode,
           // A bureau as the subject of its own duty goes by its code, as everywhere in this answer.
           subject: duty.subjectKind === 'TENANT' ? code : subjectOf(duty),
-          window: duty.windowKey,
-          opensOn: duty.opensOn,
-          dueOn: duty.dueOn,
-          status: duty.status,
-          satisfiedOn: duty.satisfiedOn,
-          lateEntry: duty.lateEntry,
-        })),
-      );
-      duties.push(
-        ...judged.map(({ duty, subject }) => ({
-          tenant: code,
-          rule: duty.ruleCode,
-          subject,
           window: duty.windowKey,
           opensOn: duty.opensOn,
           dueOn: duty.dueOn,

@@ -122,8 +122,8 @@ export async function start({ root, env, args }: { root: string; env: Env; args:
     writeRunning(env.dataDir, { pid: process.pid, address });
     await welcome(platform, address);
     const reason = await signal;
-    tell(reason.startsWith('SIG') ? 'Ending …' : reason);
-    if (!reason.startsWith('SIG')) process.exitCode = 3;
+    if (!reason.startsWith('SIG')) throw new Error(reason);
+    tell('Ending …');
   } finally {
     await Promise.all(kept.map((program) => program.stop()));
     dropRunning(env.dataDir);

@@ -2,7 +2,7 @@ import { dutyStatusSql } from '@mingcha/database/duty-status';
 import { newId } from '@mingcha/database/new-id';
 import { rederiveTenant } from '@mingcha/database/rederive';
 import type { TenantTx } from '@mingcha/database/tenant';
-import { civilDateAt } from '@mingcha/domain/calendar/civil-date';
+import { civilDateAt } from '@mingcha/domain/calendar/shanghai';
 
 /** A duty missed longer ago than this is in the lists, but no news any more: an import must not flood an inbox. */
 const NEWS_FOR_DAYS = 31;

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civil-date';
+import type { EvidenceKind } from './evidence';
 
 export const DUTY_STATUSES = [
   'UPCOMING',
@@ -64,7 +65,7 @@ export type Verdict = (typeof VERDICTS)[number];
 
 export interface ConsideredEvidence {
   evidenceId: string;
-  kind: string;
+  kind: EvidenceKind;
   on: CivilDate;
   verdict: Verdict;
   /** For `WHERE_FAILED`: the code of the condition that failed, e.g. `BY_PROXY`. */

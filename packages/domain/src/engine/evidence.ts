@@ -23,6 +23,9 @@ export const CONTACT_TOPICS = [
 /** L-2.1, L-2.2, L-2.3, L-2.5. */
 export type ContactTopic = (typeof CONTACT_TOPICS)[number];
 
+export const EVIDENCE_KINDS = ['CONTACT', 'MEETING', 'INSPECTION', 'BRIEFING', 'RESPONSE'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
 interface Recorded {
   id: string;
   on: CivilDate;

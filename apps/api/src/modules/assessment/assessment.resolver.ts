@@ -9,7 +9,8 @@ export class AssessmentResolver {
   @Can('READ_ASSESSMENT')
   @Query(() => Assessment, {
     nullable: true,
-    description: 'The running assessment of one bureau, with the trail of every mark; null when the bureau is not there or not yours.',
+    description:
+      'The running assessment of one bureau, with the trail of every mark; null when the bureau is not there or not yours.',
   })
   assessment(
     @Ctx() context: ApiContext,

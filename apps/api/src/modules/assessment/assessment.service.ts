@@ -39,7 +39,11 @@ function toItem(item: ItemResult, dutyOf: ReadonlyMap<string, NamedDuty>): Asses
 }
 
 /** Judged and marked afresh by the shipped example scheme: the notice gives no weights (A30), the city's own come later. */
-export function assessBureau(context: ApiContext, tenantCode: string, year: number): Promise<Assessment | null> {
+export function assessBureau(
+  context: ApiContext,
+  tenantCode: string,
+  year: number,
+): Promise<Assessment | null> {
   if (year < 2000 || year > 2999) throw badInput('A year is written with four digits.', 'year');
   return context.read(async (tx) => {
     const [row] = await tx.query<TenantColumns>(
@@ -62,7 +66,9 @@ export function assessBureau(context: ApiContext, tenantCode: string, year: numb
     );
     const result = assess({ scheme: exampleScheme(year), duties, rules, manualMarks: [], vetoes: [] });
     const items = result.groups.flatMap((group) => group.items);
-    const pending = items.filter(({ isPending }) => isPending).reduce((sum, { fullMark }) => sum + fullMark, 0);
+    const pending = items
+      .filter(({ isPending }) => isPending)
+      .reduce((sum, { fullMark }) => sum + fullMark, 0);
     return {
       tenant: toTenant(row),
       year,
@@ -73,7 +79,10 @@ export function assessBureau(context: ApiContext, tenantCode: string, year: numb
       mark: marks(result.mark),
       pendingMark: marks(pending),
       band: pending > 0 ? null : result.band,
-      groups: result.groups.map((group) => ({ name: group.title, items: group.items.map((item) => toItem(item, dutyOf)) })),
+      groups: result.groups.map((group) => ({
+        name: group.title,
+        items: group.items.map((item) => toItem(item, dutyOf)),
+      })),
     };
   });
 }

@@ -43,7 +43,9 @@ export class AssessmentItem {
   @Field(() => Float, { description: 'What it gives.' })
   mark!: number;
 
-  @Field(() => Boolean, { description: 'Whether a mark by hand is still to be given; until then it gives nothing.' })
+  @Field(() => Boolean, {
+    description: 'Whether a mark by hand is still to be given; until then it gives nothing.',
+  })
   isPending!: boolean;
 
   @Field(() => [TrailLine], { description: 'Line by line.' })
@@ -87,7 +89,10 @@ export class Assessment {
   @Field(() => Float, { description: 'Full marks of the items still to be marked by hand.' })
   pendingMark!: number;
 
-  @Field(() => String, { nullable: true, description: 'The grade band; null while marks by hand are missing.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The grade band; null while marks by hand are missing.',
+  })
   band!: string | null;
 
   @Field(() => [AssessmentGroup], { description: 'Group by group.' })

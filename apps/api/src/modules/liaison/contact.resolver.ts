@@ -4,7 +4,7 @@ import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'ty
 import { Can } from '../../graphql/can';
 import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
-import { Refusal, refuse } from '../../graphql/refusal';
+import { Refusal, toRefusal } from '../../graphql/refusal';
 import { CivilDateScalar } from '../../graphql/scalars';
 import { findServedDuties } from '../duty/duty.loader';
 import { Duty } from '../duty/duty.types';
@@ -25,7 +25,7 @@ import { recordContact } from './record-contact';
 import { replaceContact, voidContact } from './void-contact';
 
 function answer<Done extends object>(Type: new () => Done, outcome: Done | Decision): Done | Refusal {
-  return 'code' in outcome ? refuse(outcome) : Object.assign(new Type(), outcome);
+  return 'code' in outcome ? toRefusal(outcome) : Object.assign(new Type(), outcome);
 }
 
 @Resolver(() => Contact)
@@ -86,7 +86,7 @@ export class ContactResolver {
     @Arg('input', () => ReplaceContactInput, { description: 'Which, why, and how it should be.' })
     input: ReplaceContactInput,
   ): Promise<ContactRecorded | Refusal> {
-    return answer(ContactRecorded, await context.act((tx) => replaceContact(context, tx, input)));
+    return answer(ContactRecorded, await replaceContact(context, input));
   }
 
   @FieldResolver(() => [Duty], { description: 'The duties it counts for.' })

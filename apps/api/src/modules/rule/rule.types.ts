@@ -1,5 +1,5 @@
 import type { TriggerKind as Trigger } from '@mingcha/domain/engine/duty';
-import type { Strength as StrengthWord } from '@mingcha/domain/rules/rule';
+import type { Strength as StrengthWord } from '@mingcha/domain/rules/strength';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Strength, TriggerKind } from '../../graphql/enums';
 import { CivilDateScalar } from '../../graphql/scalars';
