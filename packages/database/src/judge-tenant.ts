@@ -23,5 +23,9 @@ export async function judgeTenant(
   const calendar = await loadCalendar(tx);
   const { facts, evidence } = await loadTenantFacts(tx, tenantId);
   const owed = deriveDuties({ rules, facts, calendar, from, to });
-  return { rules, duties: judgeDuties({ owed, rules, facts, evidence, asOf }), subjectOf: subjectLabels(facts) };
+  return {
+    rules,
+    duties: judgeDuties({ owed, rules, facts, evidence, asOf }),
+    subjectOf: subjectLabels(facts),
+  };
 }

@@ -52,7 +52,7 @@ export const BUREAUS: readonly Bureau[] = [
   county('341024', '祁门县', '341000'),
 ];
 
-/** Days before are nobody's duty: the first year of the book (data/huangshan-2025). */
+/** Unless the operator says otherwise, days before are nobody's duty: the first year there is a book of. */
 export const KEPT_FROM = '2025-01-01';
 
 /** The same bureau has the same id in every installation, readable from its division code. */
@@ -61,15 +61,15 @@ export function tenantIdOf(code: string): string {
 }
 
 /** The tree, the notice and its rules, the calendar. Run twice, it changes nothing; it never overwrites. */
-export function seedReference(ownerUrl: string): Promise<void> {
+export function seedReference(ownerUrl: string, keptFrom: string = KEPT_FROM): Promise<void> {
   return withOwner(ownerUrl, async (query) => {
-    await seedBureaus(query);
+    await seedBureaus(query, keptFrom);
     await seedRules(query);
     await seedCalendar(query);
   });
 }
 
-async function seedBureaus(query: Query): Promise<void> {
+async function seedBureaus(query: Query, keptFrom: string): Promise<void> {
   const pathOf = (code: string): string => {
     const parent = BUREAUS.find((bureau) => bureau.code === code)?.parent ?? null;
     return `${parent === null ? '/' : pathOf(parent)}${tenantIdOf(code)}/`;
@@ -87,7 +87,7 @@ async function seedBureaus(query: Query): Promise<void> {
         parent && tenantIdOf(parent),
         pathOf(code),
         hasOwnStation,
-        KEPT_FROM,
+        keptFrom,
       ],
     );
   }
