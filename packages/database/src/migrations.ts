@@ -3,6 +3,7 @@ import { CreateEvidence1764000003000 } from './migrations/create-evidence';
 import { CreateFacts1764000001000 } from './migrations/create-facts';
 import { CreateIdentity1764000002000 } from './migrations/create-identity';
 import { CreateReference1764000000000 } from './migrations/create-reference';
+import { CreateTimetable1764000006000 } from './migrations/create-timetable';
 import { CreateTrail1764000005000 } from './migrations/create-trail';
 
 /** Every step of the schema, oldest first. A published step is never edited: add the next one. */
@@ -13,4 +14,5 @@ export const migrations = [
   CreateEvidence1764000003000,
   CreateDuties1764000004000,
   CreateTrail1764000005000,
+  CreateTimetable1764000006000,
 ];

@@ -14,7 +14,7 @@
 --     inspections, briefings, duties, assessments write      read    -               -           -
 --   contacts, assignments                         write      read    -               read (*)    -
 --   accounts, notices, sign_in_links, sessions,
---     audit_entries, outbox                       write      -       -               -           -
+--     audit_entries, outbox, timetable_runs       write      -       -               -           -
 --   accounts                                      by possession of the login:      read that row
 --   sessions, sign_in_links                       by possession of the token:      read that row
 --   sign_in_failures (belongs to nobody)          read, add and sweep for everybody: hashes only
@@ -50,7 +50,7 @@ declare
     'organisations', 'positions', 'incumbencies', 'assignments', 'panels', 'supervisors', 'agreements',
     'contacts', 'meetings', 'inspections', 'briefings', 'duties', 'assessments'];
   private constant text[] := array[
-    'accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries'];
+    'accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries', 'timetable_runs'];
   concerning constant text[] := array['contacts', 'assignments'];
   t text;
 begin
@@ -95,7 +95,7 @@ grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, agreements,
   contacts, meetings, inspections, briefings, accounts, notices to mingcha_app;
 grant select, insert, update, delete on duties, sessions, sign_in_links to mingcha_app;
-grant select, insert on assessments, audit_entries, outbox to mingcha_app;
+grant select, insert on assessments, audit_entries, outbox, timetable_runs to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 
 grant select on tenants, outbox to mingcha_relay;
