@@ -6,7 +6,7 @@ import helmet from '@fastify/helmet';
 import serveFiles from '@fastify/static';
 import { hashOfSecret } from '@mingcha/database/secret';
 import type { Database } from '@mingcha/database/tenant';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiContext } from './graphql/context';
 import { errorFormatter } from './graphql/errors';
@@ -34,7 +34,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     loggerInstance: log as FastifyBaseLogger,
     bodyLimit: LARGEST_BODY,
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   });
   const limits = documentLimits();
   const apollo = new ApolloServer<ApiContext>({

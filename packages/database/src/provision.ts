@@ -31,11 +31,12 @@ export async function grantDatabase(superuserUrl: string, database: string): Pro
   await withClient(superuserUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [PROVISIONING]);
     const name = client.escapeIdentifier(database);
-    // BullMQ creates its schema "if not exists", and PostgreSQL asks for the right to create even when it does.
+    // BullMQ creates its schema "if not exists", and PostgreSQL asks for the right to create even when it does;
+    // its bulk insert works through a temporary table.
     await client.query(`
       revoke all on database ${name} from public;
       grant connect on database ${name} to mingcha_app, mingcha_relay;
-      grant create on database ${name} to mingcha_relay;
+      grant create, temporary on database ${name} to mingcha_relay;
       create schema if not exists queue authorization mingcha_relay`);
   });
 }

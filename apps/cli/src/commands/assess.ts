@@ -1,6 +1,7 @@
 import { judgeTenant } from '@mingcha/database/judge-tenant';
 import { isCivilDate } from '@mingcha/domain/calendar/civil-date';
 import { assess } from '@mingcha/domain/engine/assess';
+import { dutyKey as key } from '@mingcha/domain/engine/duty';
 import { exampleScheme } from '@mingcha/domain/rules/example-scheme';
 import { type Command, need } from '../command';
 import { Usage } from '../exit';
@@ -26,12 +27,18 @@ export const assessCommand: Command = {
     const open = await platform();
     const tenant = await tenantOf(open, code);
     const period = { from: `${year}-01-01`, to: `${year}-12-31`, asOf };
-    const { duties, rules } = await open.database.withTenantRead(operatorOf(tenant.id, 'assess'), (tx) =>
-      judgeTenant(tx, tenant.id, period),
+    const { duties, rules, subjectOf } = await open.database.withTenantRead(
+      operatorOf(tenant.id, 'assess'),
+      (tx) => judgeTenant(tx, tenant.id, period),
     );
     const assessment = assess({ scheme: exampleScheme(year), duties, rules, manualMarks: [], vetoes: [] });
     if (values.format === 'json') return JSON.stringify({ tenant: code, asOf, ...assessment }, null, 1);
     if (values.format !== 'table') throw new Usage('--format is json or table.');
+    const dutyOf = new Map(
+      duties.map((duty) => [key(duty), `${duty.ruleCode} ${subjectOf(duty)} ${duty.windowKey}`]),
+    );
+    const ground = (clause: string | null, reason: string, duty: string | null) =>
+      [clause, duty && dutyOf.get(duty), reason].filter(Boolean).join(' ');
     const rows = assessment.groups.flatMap(({ items }) =>
       items.flatMap(({ title, fullMark, mark, isPending, trail }) => [
         [title, marks(fullMark), isPending ? '待人工评定' : marks(mark), ''],
@@ -39,7 +46,7 @@ export const assessCommand: Command = {
           '',
           '',
           marks(amount),
-          [clause, reason, dutyKey].filter(Boolean).join(' '),
+          ground(clause, reason, dutyKey),
         ]),
       ]),
     );

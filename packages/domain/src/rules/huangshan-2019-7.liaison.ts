@@ -14,7 +14,8 @@ const inForce = {
 
 const positions = (kinds: PositionKind[], level: TenantLevel | null): RuleScope => ({
   subjectKind: 'POSITION',
-  tenantLevels: level && [level],
+  // 市及区县民政部门: the province stands above the notice.
+  tenantLevels: level ? [level] : ['CITY', 'COUNTY'],
   tenantCodes: null,
   // Districts without a station of their own owe no L-1.x (L-1.8, A2).
   hasOwnStation: level === 'COUNTY' ? true : null,

@@ -19,7 +19,7 @@ const inForce = {
 
 const all = (subjectKind: SubjectKind, organisationTypes: OrganisationType[] | null = null): RuleScope => ({
   subjectKind,
-  tenantLevels: null,
+  tenantLevels: ['CITY', 'COUNTY'],
   tenantCodes: null,
   hasOwnStation: null,
   positionKinds: null,
