@@ -37,6 +37,7 @@ export async function openServer(
   dataDir: string,
   options: ClusterOptions = { durable: true },
 ): Promise<EmbeddedServer> {
+  mkdirSync(dataDir, { recursive: true });
   mkdirSync(join(dataDir, 'postgres'), { recursive: true, mode: 0o700 });
   const home = realpathSync(join(dataDir, 'postgres'));
   const lock = join(home, 'owner.lock');

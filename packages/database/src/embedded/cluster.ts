@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { findBinaries } from './binaries';
 import { chooseIdentity } from './identity';
 import { isAlive, until } from './process';
@@ -32,6 +33,7 @@ export interface ClusterOptions {
 
 const LOCALE = ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--encoding=UTF8'];
 const START_SECONDS = 60;
+const ATTEMPTS = 5;
 const STOP_SECONDS = 20;
 
 /** The server that runs on this data, read from the file in which PostgreSQL itself says so. */
@@ -102,8 +104,7 @@ export async function startCluster(
 
   if (!existsSync(join(data, 'PG_VERSION'))) await createData();
   chmodSync(data, 0o700);
-  // Whoever calls holds the owner's lock and has found no server: a pid file here is a dead server's.
-  rmSync(join(data, 'postmaster.pid'), { force: true });
+  forgetStranger(data);
 
   for (let attempt = 1; ; attempt += 1) {
     const child = launch(postgres, ['-D', data, ...settings(await freePort(), options)]);
@@ -118,11 +119,12 @@ export async function startCluster(
       child.unref();
       return found;
     }
-    // Between the choice of a port and its use somebody else may have taken it.
-    if (attempt === 3) {
+    if (attempt === ATTEMPTS) {
       child.kill('SIGQUIT');
       throw new Error(`PostgreSQL does not start. ${failure?.message ?? lastWords(home)}`);
     }
+    // The port may have been taken since it was chosen, or a killed server's last children are still leaving.
+    await pause(200 * attempt);
   }
 }
 
@@ -162,6 +164,17 @@ function worksIn(pid: number, data: string): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * A pid file whose id now belongs to another program (after a reboot, in a container) would stop the start.
+ * In every other case PostgreSQL knows better: it also looks for children that a killed server left behind.
+ */
+function forgetStranger(data: string): void {
+  const file = join(data, 'postmaster.pid');
+  if (!existsSync(file)) return;
+  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+  if (pid > 0 && isAlive(pid) && !worksIn(pid, data)) rmSync(file);
 }
 
 function freePort(): Promise<number> {
