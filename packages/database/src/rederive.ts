@@ -2,9 +2,9 @@ import { lastDayOfYear, yearOf } from '@mingcha/domain/calendar/civil-date';
 import { deriveDuties } from '@mingcha/domain/engine/derive';
 import { dutyKey, type JudgedDuty, type OwedDuty } from '@mingcha/domain/engine/duty';
 import { judgeDuties } from '@mingcha/domain/engine/judge';
+import { subjectLabels } from '@mingcha/domain/engine/subject-label';
 import { newId } from './new-id';
 import { loadCalendar, loadRules } from './rules';
-import { subjectNames } from './subject-name';
 import type { TenantTx } from './tenant';
 import { loadTenantFacts } from './tenant-facts';
 
@@ -86,7 +86,7 @@ async function judge(
   const rules = await loadRules(tx);
   const calendar = await loadCalendar(tx);
   const { facts, evidence, keptFrom } = await loadTenantFacts(tx, tx.actor.tenantId);
-  const nameOf = subjectNames(facts, today);
+  const labelOf = subjectLabels(facts);
   const owed = deriveDuties({ rules, facts, calendar, from: keptFrom, to: lastDayOfYear(yearOf(today)) });
   const bound = owed.map((duty) => asBegun(duty, stored.get(dutyKey(duty)), today));
   return judgeDuties({ owed: bound, rules, facts, evidence, asOf: today }).map((duty) => ({
@@ -95,7 +95,7 @@ async function judge(
     trigger: duty.trigger,
     subjectKind: duty.subjectKind,
     subjectId: duty.subjectId,
-    subjectName: nameOf(duty),
+    subjectName: labelOf(duty),
     windowKey: duty.windowKey,
     opensOn: duty.opensOn,
     dueOn: duty.dueOn,

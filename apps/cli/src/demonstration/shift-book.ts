@@ -1,5 +1,5 @@
 import type { Book } from '@mingcha/domain/book/book';
-import { addMonths } from '@mingcha/domain/calendar/civil-date';
+import { addDays, addMonths } from '@mingcha/domain/calendar/civil-date';
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -18,17 +18,21 @@ function entered<Row extends { on: string; recordedOn: string | null }>(
   return rows.filter(({ on, recordedOn }) => on <= today && (recordedOn ?? on) <= today);
 }
 
-/** The sample year moved to another year, and cut off at today: what has not happened yet is not recorded yet. */
+/**
+ * The sample year moved to another year, and cut off before the current month: what has not happened is not recorded,
+ * and this month's duties are there to be done by whoever tries the demonstration.
+ */
 export function shiftBook(book: Book, years: number, today: string): Book {
   const months = years * 12;
+  const lastDay = addDays(`${today.slice(0, 7)}-01`, -1);
   const moved = Object.fromEntries(
     Object.entries(book).map(([kind, rows]) => [kind, rows.map((row: object) => shiftRow(row, months))]),
   ) as unknown as Book;
   return {
     ...moved,
-    contacts: entered(moved.contacts, today),
-    meetings: entered(moved.meetings, today),
-    inspections: entered(moved.inspections, today),
-    briefings: entered(moved.briefings, today),
+    contacts: entered(moved.contacts, lastDay),
+    meetings: entered(moved.meetings, lastDay),
+    inspections: entered(moved.inspections, lastDay),
+    briefings: entered(moved.briefings, lastDay),
   };
 }

@@ -4,7 +4,7 @@ import { rederiveTenant } from '@mingcha/database/rederive';
 import type { TenantTx } from '@mingcha/database/tenant';
 import { civilDateAt } from '@mingcha/domain/calendar/shanghai';
 
-/** A duty missed longer ago than this is in the lists, but no news any more: an import must not flood an inbox. */
+/** What was missed longer ago is in the lists, but no news any more; what can still be mended always is. */
 const NEWS_FOR_DAYS = 31;
 
 interface Due {
@@ -21,8 +21,9 @@ const READ_DUE = `
     join accounts a on a.tenant_id = d.tenant_id and a.disabled_at is null
          and ('CLERK' = any(a.roles) or a.position_id = d.subject_id
               or a.organisation_id in (d.subject_id, g.station_id))
-   where d.tenant_id = $1 and d.due_on < $2::date and d.due_on >= $2::date - ${NEWS_FOR_DAYS}
-     and ${dutyStatusSql('d', '$2::date')} in ('OVERDUE', 'MISSED')`;
+   where d.tenant_id = $1 and d.due_on < $2::date
+     and (${dutyStatusSql('d', '$2::date')} = 'OVERDUE'
+          or ${dutyStatusSql('d', '$2::date')} = 'MISSED' and d.due_on >= $2::date - ${NEWS_FOR_DAYS})`;
 
 /** Idempotent: one notice for each duty, stage, person and channel, held by a unique key. */
 export async function handleNotifyOverdue(tx: TenantTx): Promise<void> {
