@@ -6,7 +6,12 @@ import helmet from '@fastify/helmet';
 import serveFiles from '@fastify/static';
 import { hashOfSecret } from '@mingcha/database/secret';
 import type { Database } from '@mingcha/database/tenant';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import { ApiContext } from './graphql/context';
 import { errorFormatter } from './graphql/errors';

@@ -13,9 +13,9 @@ function shiftRow<Row extends object>(row: Row, months: number): Row {
 
 function entered<Row extends { on: string; recordedOn: string | null }>(
   rows: readonly Row[],
-  today: string,
+  lastDay: string,
 ): Row[] {
-  return rows.filter(({ on, recordedOn }) => on <= today && (recordedOn ?? on) <= today);
+  return rows.filter(({ on, recordedOn }) => on <= lastDay && (recordedOn ?? on) <= lastDay);
 }
 
 /**
