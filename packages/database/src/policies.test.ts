@@ -22,7 +22,15 @@ const DOWNWARDS = [
   'assessments',
 ];
 const CONCERNING = ['contacts', 'assignments'];
-const PRIVATE = ['accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries'];
+const PRIVATE = [
+  'accounts',
+  'sessions',
+  'sign_in_links',
+  'notices',
+  'outbox',
+  'audit_entries',
+  'timetable_runs',
+];
 const ALL = [...DOWNWARDS, ...CONCERNING, ...PRIVATE];
 
 let db: TestDatabase;

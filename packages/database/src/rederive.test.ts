@@ -99,7 +99,7 @@ describe('rederiveTenant', () => {
     await rederive();
     expect(await recordContact('2025-05-12')).toEqual({ ...NOTHING, updated: 1 });
     const [may] = await stored(`rule_code = 'L-3.3' and window_key = '2025-05'`);
-    expect(may).toMatchObject({ satisfied: '2025-05-12', name: '程雨桐' });
+    expect(may).toMatchObject({ satisfied: '2025-05-12', name: '业务科室负责同志' });
   });
 
   it('semantics 5: a voided contact satisfies nothing any more', async () => {

@@ -49,7 +49,7 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const opened: Database[] = [];
 
   await withClient(onServer, (client) =>
-    client.query(`create database ${name} template mingcha owner mingcha_owner`),
+    client.query(`create database ${name} template mingcha owner mingcha_owner strategy file_copy`),
   );
   await grantDatabase(cloned(template.superuser), name);
 

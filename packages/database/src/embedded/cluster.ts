@@ -104,6 +104,7 @@ export async function startCluster(
 
   if (!existsSync(join(data, 'PG_VERSION'))) await createData();
   chmodSync(data, 0o700);
+  identity.own(home);
   forgetStranger(data);
 
   for (let attempt = 1; ; attempt += 1) {

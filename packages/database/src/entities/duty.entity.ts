@@ -11,7 +11,7 @@ export class Duty extends Keyed {
   @Column('text') trigger!: TriggerKind;
   @Column('text') subjectKind!: SubjectKind;
   @Column('uuid') subjectId!: string;
-  /** Whom it concerned in its window: the incumbent of a position, else the subject's own name. */
+  /** What the notice and an office's book call the subject: 主要负责同志, an institution's name. */
   @Column('text') subjectName!: string;
   @Column('text') windowKey!: string;
   @Column('date') opensOn!: string;

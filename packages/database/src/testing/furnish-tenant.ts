@@ -25,7 +25,7 @@ export interface Furnished {
 
 /** Gives the acting bureau one row in every table of its own, all of them consistent. */
 export async function furnishTenant(
-  { manager, actor, now, audit, enqueue }: TenantTx,
+  { manager, query, actor, now, audit, enqueue }: TenantTx,
   about?: { subjectTenantId: string; organisationId: string },
 ): Promise<Furnished> {
   const { tenantId } = actor;
@@ -121,6 +121,12 @@ export async function furnishTenant(
     body: {},
     createdAt: now,
   });
+  await query('insert into timetable_runs (tenant_id, job, on_date, started_at) values ($1, $2, $3, $4)', [
+    tenantId,
+    'derive-tenant',
+    '2025-03-05',
+    now,
+  ]);
   await audit({ act: 'FURNISH', subjectType: 'TENANT', subjectId: tenantId, after: { station: station.id } });
   await enqueue('derive-tenant', { today: '2025-03-05' });
   return {
