@@ -95,10 +95,6 @@ export async function loadDemonstration(platform: Platform, file: string): Promi
   const { database, today } = platform;
   const book = shiftBook(reading.book, yearOf(today) - BOOK_YEAR, today);
   await importBook(database, book, { operator: '演示数据', requestId: 'demonstration', today });
-  for (const person of PEOPLE) {
-    const { id } = await tenantOf(platform, person.tenantCode);
-    await database.withTenant(operatorOf(id, 'demonstration'), (tx) => invite(tx, person, today));
-  }
 }
 
 export interface DemonstrationLink {
@@ -106,19 +102,19 @@ export interface DemonstrationLink {
   secret: string;
 }
 
-/** A fresh one-time link for each person of the demonstration who is there; none where it was not loaded. */
+/** A fresh one-time link for each person of the demonstration; whoever is not there yet is invited. */
 export async function issueDemonstrationLinks(platform: Platform): Promise<DemonstrationLink[]> {
   const links: DemonstrationLink[] = [];
-  for (const { login, title, tenantCode } of PEOPLE) {
-    const { id: tenantId } = await tenantOf(platform, tenantCode);
+  for (const person of PEOPLE) {
+    const { id: tenantId } = await tenantOf(platform, person.tenantCode);
     const secret = await platform.database.withTenant(operatorOf(tenantId, 'demonstration'), async (tx) => {
       const [account] = await tx.query<{ id: string }>(
         'select id from accounts where tenant_id = $1 and login = $2',
-        [tenantId, login],
+        [tenantId, person.login],
       );
-      return account ? issueLink(tx, account.id, 'SIGN_IN') : null;
+      return account ? issueLink(tx, account.id, 'SIGN_IN') : invite(tx, person, platform.today);
     });
-    if (secret !== null) links.push({ title, secret });
+    links.push({ title: person.title, secret });
   }
   return links;
 }

@@ -1,10 +1,13 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { unwatchFile, watchFile } from 'node:fs';
 import { childEnv } from '../env';
 
 export interface ChildProgram {
   name: string;
   file: string;
   env: Record<string, string>;
+  /** Start it again whenever its file changes (`npm run dev`). */
+  watch: boolean;
 }
 
 const QUIET_MS = 60_000;
@@ -35,27 +38,30 @@ export async function keepRunning(program: ChildProgram, onGivenUp: (line: strin
   let restarts: number[] = [];
   let { child, ready } = await launch(program);
 
-  const watch = () => {
+  const guard = () => {
     child.once('exit', async (code, signal) => {
       if (stopping) return;
       const now = performance.now();
-      restarts = [...restarts.filter((at) => now - at < QUIET_MS), now];
+      // In watch mode a change of the file ends the program on purpose.
+      restarts = program.watch ? [] : [...restarts.filter((at) => now - at < QUIET_MS), now];
       if (restarts.length > MOST_RESTARTS)
         return onGivenUp(`${program.name} ended ${restarts.length} times (${code ?? signal}).`);
       process.stderr.write(`明察 · ${program.name} ended (${code ?? signal}); starting it again …\n`);
       const next = await launch(program).catch((error: Error) => onGivenUp(error.message));
       if (next) {
         child = next.child;
-        watch();
+        guard();
       }
     });
   };
-  watch();
+  guard();
+  if (program.watch) watchFile(program.file, { interval: 300 }, () => child.kill('SIGTERM'));
 
   return {
     ready,
     stop: () => {
       stopping = true;
+      unwatchFile(program.file);
       if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
       return new Promise((resolve) => {
         const last = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);

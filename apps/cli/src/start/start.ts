@@ -1,3 +1,4 @@
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { issueDemonstrationLinks, loadDemonstration } from '../demonstration/load-demonstration';
@@ -29,17 +30,30 @@ async function isUntouched({ database }: Platform): Promise<boolean> {
   return count?.anything === false;
 }
 
-async function prepareData(platform: Platform, root: string, empty: boolean): Promise<void> {
-  if (empty || !(await isUntouched(platform))) return;
-  tell('Loading the Huangshan demonstration (first run) …');
-  await loadDemonstration(platform, join(root, 'infra/demo/huangshan-2025.xlsx'));
+/**
+ * Loads the demonstration on the first run. The mark is set before anything is stored, so that a first run that
+ * was killed half-way is finished by the next. Returns whether this folder holds the demonstration.
+ */
+async function prepareDemonstration(
+  platform: Platform,
+  { root, env }: Invocation,
+  empty: boolean,
+): Promise<boolean> {
+  const mark = join(env.dataDir, 'demonstration');
+  const untouched = await isUntouched(platform);
+  if (untouched && !empty) writeFileSync(mark, '');
+  if (!existsSync(mark)) return false;
+  if (untouched) {
+    tell('Loading the Huangshan demonstration (first run) …');
+    await loadDemonstration(platform, join(root, 'infra/demo/huangshan-2025.xlsx'));
+  }
+  return true;
 }
 
 async function launchPrograms(
-  root: string,
-  env: Env,
+  { root, env }: Invocation,
   platform: Platform,
-  port: string,
+  { port, watch }: { port: string; watch: boolean },
   fail: (line: string) => void,
 ): Promise<Kept[]> {
   const { app, relay } = platform.urls;
@@ -48,6 +62,7 @@ async function launchPrograms(
     keepRunning(
       {
         name: 'api',
+        watch,
         file: program('api'),
         env: {
           MINGCHA_APP_URL: app,
@@ -61,6 +76,7 @@ async function launchPrograms(
     keepRunning(
       {
         name: 'worker',
+        watch,
         file: program('worker'),
         env: {
           MINGCHA_APP_URL: app,
@@ -74,8 +90,8 @@ async function launchPrograms(
   ]);
 }
 
-async function welcome(platform: Platform, address: string): Promise<void> {
-  const links = await issueDemonstrationLinks(platform);
+async function welcome(platform: Platform, address: string, demonstration: boolean): Promise<void> {
+  const links = demonstration ? await issueDemonstrationLinks(platform) : [];
   const lines = [`明察 runs at ${address}`, ''];
   if (links.length > 0) {
     lines.push('Sign in with a one-time link (valid once, 72 hours):');
@@ -99,11 +115,22 @@ function ending(): { signal: Promise<string>; fail: (line: string) => void } {
   return { signal, fail };
 }
 
-/** `start [--empty] [--port N]`: database, worker, API and console, until told to end. */
-export async function start({ root, env, args }: { root: string; env: Env; args: string[] }): Promise<void> {
+interface Invocation {
+  root: string;
+  env: Env;
+  args: string[];
+}
+
+/** `start [--empty] [--port N] [--watch]`: database, worker, API and console, until told to end. */
+export async function start(invocation: Invocation): Promise<void> {
+  const { root, env, args } = invocation;
   const { values } = parseArgs({
     args,
-    options: { empty: { type: 'boolean', default: false }, port: { type: 'string' } },
+    options: {
+      empty: { type: 'boolean', default: false },
+      port: { type: 'string' },
+      watch: { type: 'boolean', default: false },
+    },
   });
   const running = readRunning(env.dataDir);
   if (running)
@@ -115,12 +142,13 @@ export async function start({ root, env, args }: { root: string; env: Env; args:
   const platform = await openPlatform(env);
   let kept: Kept[] = [];
   try {
-    await prepareData(platform, root, values.empty);
+    const demonstration = await prepareDemonstration(platform, invocation, values.empty);
     tell('Starting API, console and worker …');
-    kept = await launchPrograms(root, env, platform, values.port ?? (await freePort(PORT)), fail);
+    const port = values.port ?? (await freePort(PORT));
+    kept = await launchPrograms(invocation, platform, { port, watch: values.watch }, fail);
     const address = kept[0]?.ready ?? '';
     writeRunning(env.dataDir, { pid: process.pid, address });
-    await welcome(platform, address);
+    await welcome(platform, address, demonstration);
     const reason = await signal;
     if (!reason.startsWith('SIG')) throw new Error(reason);
     tell('Ending …');
