@@ -123,7 +123,7 @@ interface Invocation {
 
 /** `start [--empty] [--port N] [--watch]`: database, worker, API and console, until told to end. */
 export async function start(invocation: Invocation): Promise<void> {
-  const { root, env, args } = invocation;
+  const { env, args } = invocation;
   const { values } = parseArgs({
     args,
     options: {
