@@ -1,0 +1,61 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { type ComponentType, Suspense } from 'react';
+import { createBrowserRouter, Outlet } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
+import { client } from './graphql/client';
+import { FailurePage } from './ui/Failure';
+import { Waiting } from './ui/Waiting';
+
+/** A page that arrives when it is first visited. */
+function page<Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) {
+  return async () => ({ Component: (await load())[name] });
+}
+
+const behindTheDoor = [
+  { index: true, lazy: page(() => import('./pages/workbench/WorkbenchPage'), 'WorkbenchPage') },
+  { path: 'duties', lazy: page(() => import('./pages/duties/DutiesPage'), 'DutiesPage') },
+  { path: 'duties/:id', lazy: page(() => import('./pages/duties/duty/DutyPage'), 'DutyPage') },
+  {
+    path: 'contacts/new',
+    lazy: page(() => import('./pages/contacts/new/NewContactPage'), 'NewContactPage'),
+  },
+  {
+    path: 'contacts/:id',
+    lazy: page(() => import('./pages/contacts/contact/ContactPage'), 'ContactPage'),
+  },
+  { path: 'oversight', lazy: page(() => import('./pages/oversight/OversightPage'), 'OversightPage') },
+  {
+    path: 'assessment/:tenantCode',
+    lazy: page(() => import('./pages/assessment/AssessmentPage'), 'AssessmentPage'),
+  },
+  { path: 'notices', lazy: page(() => import('./pages/notices/NoticesPage'), 'NoticesPage') },
+];
+
+const router = createBrowserRouter([
+  {
+    errorElement: <FailurePage />,
+    hydrateFallbackElement: <Waiting />,
+    element: (
+      <Suspense fallback={<Waiting />}>
+        <Outlet />
+      </Suspense>
+    ),
+    children: [
+      { path: 'sign-in', lazy: page(() => import('./pages/sign-in/SignInPage'), 'SignInPage') },
+      { path: 'link', lazy: page(() => import('./pages/link/LinkPage'), 'LinkPage') },
+      {
+        // The frame brings Ant Design, so it stays behind the door.
+        lazy: page(() => import('./ui/Shell'), 'Shell'),
+        children: [{ errorElement: <FailurePage />, children: behindTheDoor }],
+      },
+    ],
+  },
+]);
+
+export function App() {
+  return (
+    <ApolloProvider client={client}>
+      <RouterProvider router={router} />
+    </ApolloProvider>
+  );
+}

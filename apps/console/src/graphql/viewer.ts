@@ -1,0 +1,49 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { graphql } from './generated';
+import type { ViewerQuery } from './generated/graphql';
+
+export const VIEWER = graphql(`
+  query Viewer {
+    me {
+      id
+      name
+      login
+      roles
+      hasPassword
+      today
+      unreadNoticeCount
+      canRecordContact
+      canReadOversight
+      canReadAssessment
+      tenant {
+        id
+        code
+        name
+        shortName
+        level
+      }
+      position {
+        id
+        kind
+      }
+      organisation {
+        id
+        name
+      }
+    }
+  }
+`);
+
+export type Viewer = NonNullable<ViewerQuery['me']>;
+
+/** Who is signed in, or null. */
+export function useFindViewer(): Viewer | null {
+  return useSuspenseQuery(VIEWER).data.me ?? null;
+}
+
+/** Who is signed in; for everything below the guarded layout, where somebody is. */
+export function useViewer(): Viewer {
+  const viewer = useFindViewer();
+  if (!viewer) throw new Error('Nobody is signed in.');
+  return viewer;
+}

@@ -1,0 +1,16 @@
+import { graphql } from '../../graphql/generated';
+
+export const COUNTED = graphql(`
+  fragment Counted on StatusCounts {
+    met
+    metLate
+    lateEntry
+    open
+    dueSoon
+    overdue
+    missed
+    upcoming
+    exempt
+    pendingConfig
+  }
+`);

@@ -1,0 +1,144 @@
+import { useSuspenseQuery } from '@apollo/client/react';
+import { useTranslation } from 'react-i18next';
+import { Link, useSearchParams } from 'react-router';
+import { graphql } from '../../graphql/generated';
+import type { WorkbenchQuery } from '../../graphql/generated/graphql';
+import { useViewer } from '../../graphql/viewer';
+import { Basis } from '../../ui/Basis';
+import { Card } from '../../ui/Card';
+import { DutyTable } from '../../ui/DutyTable';
+import { Empty } from '../../ui/Empty';
+import { PageHead } from '../../ui/PageHead';
+import { useStandIn } from '../../ui/Shell';
+import { useDates } from '../../ui/use-dates';
+import { YearGrid } from '../../ui/YearGrid';
+import { useYear, YearSelect } from '../../ui/YearSelect';
+import { firstGroup, GROUPS, type Group, groupDuties } from './duty-groups';
+import { LiaisonPoint } from './LiaisonPoint';
+import './workbench.css';
+
+const WORKBENCH = graphql(`
+  query Workbench($year: Int!) {
+    myDuties(year: $year) {
+      id
+      rule {
+        code
+        version
+      }
+      status
+      dueOn
+      ...DutyRow
+      ...YearCell
+      ...Basis
+      ...LiaisonDuty
+    }
+  }
+`);
+
+export type OwnDuty = WorkbenchQuery['myDuties'][number];
+
+export function WorkbenchPage() {
+  const { t } = useTranslation();
+  const viewer = useViewer();
+  const year = useYear();
+  const { data } = useSuspenseQuery(WORKBENCH, { variables: { year }, fetchPolicy: 'cache-and-network' });
+  const [params] = useSearchParams();
+  const standIn = useStandIn();
+  const groups = groupDuties(data.myDuties, viewer.today);
+  const stated = GROUPS.find((group) => group === params.get('show'));
+  const group = stated ?? firstGroup(groups);
+  const [pressing] = [...groups.overdue, ...groups.open];
+  return (
+    <>
+      <PageHead title={t('workbench.title')} sub={standIn(viewer)}>
+        <YearSelect />
+        {viewer.canRecordContact && (
+          <Link className="btn primary desk-only" to="/contacts/new">
+            {t('action.recordContact')}
+          </Link>
+        )}
+      </PageHead>
+      <GroupChips groups={groups} group={group} />
+      <div className={viewer.position ? 'cols' : 'grid'}>
+        <OwnDuties duties={groups[group]} group={group} hasAny={data.myDuties.length > 0} />
+        <div className="grid rail">
+          {viewer.position && <LiaisonPoint duties={data.myDuties} year={year} />}
+          {viewer.position && pressing && (
+            <Card
+              className="desk-only"
+              title={t('basis.title')}
+              note={`${t('workbench.basisOf')} · ${t('basis.rule', pressing.rule)}`}
+            >
+              <Basis duty={pressing} />
+            </Card>
+          )}
+        </div>
+      </div>
+      {data.myDuties.length > 0 && (
+        <Card
+          className="below"
+          title={`${t('workbench.yearGrid')} ${t('date.year', { year })}`}
+          note={t('grid.caption')}
+        >
+          <YearGrid duties={data.myDuties} year={year} />
+        </Card>
+      )}
+      {viewer.canRecordContact && (
+        <div className="fab">
+          <Link className="btn primary wide" to="/contacts/new">
+            {t('action.recordContact')}
+          </Link>
+        </div>
+      )}
+    </>
+  );
+}
+
+function GroupChips({ groups, group }: { groups: Record<Group, OwnDuty[]>; group: Group }) {
+  const { t } = useTranslation();
+  const [params] = useSearchParams();
+  const to = (chosen: Group) => {
+    const next = new URLSearchParams(params);
+    next.set('show', chosen);
+    return `?${next}`;
+  };
+  return (
+    <nav className="chips scroll" aria-label={t('workbench.filter')}>
+      {GROUPS.map((one) => (
+        <Link
+          key={one}
+          to={to(one)}
+          replace
+          preventScrollReset
+          className={`chip ${one} ${one === group ? 'on' : ''}`}
+          aria-current={one === group ? 'true' : undefined}
+        >
+          {t(`workbench.show.${one}`)}
+          <b>{groups[one].length}</b>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+interface OwnDutiesProps {
+  duties: OwnDuty[];
+  group: Group;
+  hasAny: boolean;
+}
+
+function OwnDuties({ duties, group, hasAny }: OwnDutiesProps) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  return (
+    <Card title={t('workbench.mine')} note={dates.long(useViewer().today)}>
+      {duties.length > 0 ? (
+        <DutyTable duties={duties} />
+      ) : hasAny ? (
+        <Empty title={t(`workbench.empty.${group}`)} hint={t('workbench.emptyHint')} />
+      ) : (
+        <Empty title={t('workbench.nothingOwed')} hint={t('workbench.nothingOwedHint')} />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ParseKeys } from 'i18next';
+import type { Viewer } from '../graphql/viewer';
+
+export interface Place {
+  to: string;
+  text: ParseKeys;
+  count?: number;
+}
+
+export interface PlaceGroup {
+  text: ParseKeys | null;
+  places: Place[];
+}
+
+/** The menu of one viewer: only pages that exist, only those the server says they may read. */
+export function placesOf(viewer: Viewer): PlaceGroup[] {
+  const groups: PlaceGroup[] = [
+    {
+      text: null,
+      places: [
+        { to: '/', text: 'workbench.title' },
+        { to: '/notices', text: 'notices.title', count: viewer.unreadNoticeCount },
+      ],
+    },
+    {
+      text: 'app.supervision',
+      places: [
+        ...(viewer.canReadOversight ? [{ to: '/oversight', text: 'oversight.title' } as const] : []),
+        { to: '/duties', text: 'duties.title' },
+      ],
+    },
+    {
+      text: 'app.yearly',
+      places: viewer.canReadAssessment
+        ? [{ to: `/assessment/${viewer.tenant.code}`, text: 'assessment.title' }]
+        : [],
+    },
+  ];
+  return groups.filter(({ places }) => places.length > 0);
+}
