@@ -10,7 +10,7 @@ import {
   stopPostmaster,
 } from './embedded/cluster';
 import { dropLock, takeLock } from './embedded/lock';
-import { until } from './embedded/process';
+import { isAlive, until } from './embedded/process';
 import { keepPasswords, type Passwords } from './embedded/secrets';
 import { provision } from './provision';
 
@@ -74,7 +74,9 @@ export async function openServer(
     relay: url('mingcha_relay', passwords.relay, database),
   });
   // A process that ends without stopping still tells its server to; one that is killed cannot.
-  const farewell = () => process.kill(postmaster.pid, 'SIGINT');
+  const farewell = () => {
+    if (isAlive(postmaster.pid)) process.kill(postmaster.pid, 'SIGINT');
+  };
   if (owned) process.once('exit', farewell);
 
   async function stop(): Promise<void> {
