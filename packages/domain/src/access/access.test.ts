@@ -17,7 +17,7 @@ import {
 /** Role × act, written out once more by hand: letters stand for the acts in their order. */
 const TABLE: Record<Role, string> = {
   LIAISON_LEADER: 'DCRV-ALN--',
-  CLERK: 'DCRV-ALN--',
+  CLERK: 'DCRVOALN--',
   STATION_STAFF: 'DC----LN--',
   SUPERVISOR: 'D-----LN--',
   CITY_SECTION: 'DC--OALN--',
@@ -45,6 +45,7 @@ describe('rights', () => {
   it('reach as far as the role that allows the act (territorialPrinciple)', () => {
     expect(reachesOf(['CITY_SECTION', 'CLERK'], 'READ_DUTIES')).toEqual(['TENANT_AND_BELOW', 'OWN_TENANT']);
     expect(reachesOf(['CITY_SECTION', 'CLERK'], 'RECORD_CONTACT')).toEqual(['OWN_TENANT']);
+    expect(reachesOf(['CLERK'], 'READ_OVERSIGHT')).toEqual(['OWN_TENANT']);
     expect(reachesOf(['STATION_STAFF'], 'READ_CONTACTS')).toEqual(['OWN_ORGANISATION']);
     expect(reachesOf(['SUPERVISOR'], 'READ_DUTIES')).toEqual(['OWN_PANEL']);
     expect(reachesOf(['SUPERVISOR'], 'READ_CONTACTS')).toEqual([]);
