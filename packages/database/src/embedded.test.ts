@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { withClient } from './connect';
 import { type EmbeddedServer, openServer } from './embedded';
 import { isAlive, until } from './embedded/process';
+
+// Each test makes a server from nothing, some of them three processes at a time: minutes on a busy machine.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 interface Opened {
   pid: number;
