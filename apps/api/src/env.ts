@@ -7,6 +7,8 @@ const schema = z.object({
   MINGCHA_PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
   /** The built console; without it only the API is served. */
   MINGCHA_CONSOLE_DIR: z.string().optional(),
+  /** The console's persisted documents; with them nothing else is answered. */
+  MINGCHA_DOCUMENTS_FILE: z.string().optional(),
   /** `1` behind TLS: the session cookie then never travels in the clear. */
   MINGCHA_SECURE_COOKIE: z.enum(['0', '1']).default('0'),
   MINGCHA_LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),

@@ -1,6 +1,7 @@
 import { openDatabase } from '@mingcha/database/tenant';
 import { pino } from 'pino';
 import { readEnv } from './env';
+import { readPersistedDocuments } from './graphql/persisted-documents';
 import { buildServer } from './server';
 
 const env = readEnv();
@@ -14,6 +15,8 @@ const server = await buildServer({
   database,
   log,
   consoleDir: env.MINGCHA_CONSOLE_DIR,
+  documents:
+    env.MINGCHA_DOCUMENTS_FILE === undefined ? undefined : readPersistedDocuments(env.MINGCHA_DOCUMENTS_FILE),
   secureCookie: env.MINGCHA_SECURE_COOKIE === '1',
 });
 

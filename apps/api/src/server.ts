@@ -16,6 +16,7 @@ import type { Logger } from 'pino';
 import { ApiContext } from './graphql/context';
 import { errorFormatter } from './graphql/errors';
 import { documentLimits } from './graphql/limits';
+import { onlyPersisted, type PersistedDocuments } from './graphql/persisted-documents';
 import { buildApiSchema } from './schema';
 import { authenticate } from './session/authenticate';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session/session-cookie';
@@ -23,6 +24,8 @@ import { clearSessionCookie, readSessionCookie, setSessionCookie } from './sessi
 export interface ServerOptions {
   database: Database;
   log: Logger;
+  /** The only documents that are answered; without them any document within the limits is. */
+  documents?: PersistedDocuments | undefined;
   /** The built console, served at `/`. */
   consoleDir?: string | undefined;
   secureCookie?: boolean;
@@ -78,6 +81,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   app.get('/healthz', async () => 'ok');
 
+  if (options.documents !== undefined) {
+    const check = onlyPersisted(options.documents);
+    app.addHook('preHandler', async (request, reply) =>
+      request.url === '/graphql' ? check(request, reply) : undefined,
+    );
+  }
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['POST'],

@@ -11,6 +11,7 @@ import { type Kept, keepRunning } from './children';
 import { freePort } from './free-port';
 
 const PORT = 4600;
+const PERSISTED_DOCUMENTS = 'apps/console/src/graphql/generated/persisted-documents.json';
 
 function tell(line: string): void {
   process.stderr.write(`明察 · ${line}\n`);
@@ -68,6 +69,8 @@ async function launchPrograms(
           MINGCHA_APP_URL: app,
           MINGCHA_PORT: port,
           MINGCHA_CONSOLE_DIR: join(root, 'apps/console/dist'),
+          // While developing, a document is asked before it is built.
+          ...(watch ? {} : { MINGCHA_DOCUMENTS_FILE: join(root, PERSISTED_DOCUMENTS) }),
           MINGCHA_LOG_LEVEL: 'warn',
         },
       },
