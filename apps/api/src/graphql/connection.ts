@@ -38,13 +38,14 @@ export function encodeCursor(values: readonly string[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-export function decodeCursor(cursor: string, length: number): string[] {
+/** Reads a cursor back; each value must pass its own check, or the cursor is not one of ours. */
+export function decodeCursor(cursor: string, checks: readonly ((value: string) => boolean)[]): string[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (
       Array.isArray(values) &&
-      values.length === length &&
-      values.every((value) => typeof value === 'string')
+      values.length === checks.length &&
+      values.every((value, index) => typeof value === 'string' && checks[index]?.(value))
     ) {
       return values;
     }

@@ -1,8 +1,8 @@
+import { newId } from '@mingcha/database/new-id';
 import { hashOfSecret } from '@mingcha/database/secret';
-import type { CredentialTx } from '@mingcha/database/tenant';
+import type { CredentialTx, Database } from '@mingcha/database/tenant';
 import { type Refusal, refuse } from '@mingcha/domain/refusal';
 import { LOCKOUT, lockedUntil } from '@mingcha/domain/session/lockout';
-import { uuidv7 } from 'uuidv7';
 import { type Account, type ApiContext, actorOf, type SignedInAccount } from '../graphql/context';
 import { findAccount } from './authenticate';
 import { openSession } from './open-session';
@@ -15,49 +15,50 @@ interface Candidate {
   passwordHash: string | null;
 }
 
-/** What is known about a login before anything is proved: perhaps an account, and how often it failed lately. */
-function look(
-  context: ApiContext,
-  login: string,
-  loginHash: string,
-): Promise<{ candidate: Candidate | null; failures: number[] }> {
-  return context.database.withCredential({ login }, async (tx) => {
-    const [candidate] = await tx.query<Candidate>(
+/** A login as failures know it, at the address it was tried from. */
+interface Attempt {
+  login: string;
+  loginHash: string;
+  address: string;
+}
+
+/**
+ * Counts the attempt as a failure until it succeeds, so that a hundred at once are still a hundred failures;
+ * null when the login is locked here. Per login and address: whoever fails here locks out nobody at another desk.
+ */
+function begin(database: Database, { login, loginHash, address }: Attempt): Promise<Candidate[] | null> {
+  return database.withCredential({ login }, async (tx) => {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${loginHash} ${address}`]);
+    const failures = await tx.query<{ at: Date }>(
+      'select at from sign_in_failures where login_hash = $1 and address = $2 and at > $3',
+      [loginHash, address, new Date(tx.now.getTime() - LOCKOUT.within - LOCKOUT.lockedFor)],
+    );
+    const times = failures.map(({ at }) => at.getTime());
+    if (lockedUntil(times, tx.now.getTime()) !== null) return null;
+    await tx.query('insert into sign_in_failures (id, login_hash, address, at) values ($1, $2, $3, $4)', [
+      newId(),
+      loginHash,
+      address,
+      tx.now,
+    ]);
+    return tx.query<Candidate>(
       `select tenant_id "tenantId", id "accountId", name, password_hash "passwordHash"
          from accounts where login = $1 and disabled_at is null`,
       [login],
     );
-    // Per account and address: whoever fails here cannot lock out the person at another desk.
-    const failures = await tx.query<{ at: Date }>(
-      'select at from sign_in_failures where login_hash = $1 and address = $2 and at > $3 order by at',
-      [loginHash, context.request.address, new Date(tx.now.getTime() - LOCKOUT.within - LOCKOUT.lockedFor)],
-    );
-    return { candidate: candidate ?? null, failures: failures.map(({ at }) => at.getTime()) };
   });
 }
 
-async function fail(
-  context: ApiContext,
-  login: string,
-  loginHash: string,
-  candidate: Candidate | null,
-): Promise<void> {
-  await context.database.withCredential({ login }, async (tx) => {
-    await tx.query('insert into sign_in_failures (id, login_hash, address, at) values ($1, $2, $3, $4)', [
-      uuidv7(),
-      loginHash,
-      context.request.address,
-      tx.now,
-    ]);
-    if (!candidate) return;
-    const inside = await tx.enter({ ...candidate, roles: [], requestId: context.request.requestId });
-    await inside.audit({
+/** A refused attempt on an account that exists stands in its bureau's trail. */
+function tellTrail(database: Database, candidate: Candidate, requestId: string): Promise<void> {
+  return database.withTenant({ ...candidate, roles: [], requestId }, (tx) =>
+    tx.audit({
       act: 'SIGN_IN',
       subjectType: 'ACCOUNT',
       subjectId: candidate.accountId,
       outcome: 'REFUSED',
-    });
-  });
+    }),
+  );
 }
 
 /**
@@ -69,15 +70,22 @@ export async function signIn(
   login: string,
   password: string,
 ): Promise<SignedInAccount | Refusal> {
-  const loginHash = hashOfSecret(login);
-  const { candidate, failures } = await look(context, login, loginHash);
-  if (lockedUntil(failures, context.now().getTime()) !== null) return refuse('LOCKED_OUT', 'login');
-  if (!(await passwordMatches(candidate?.passwordHash ?? null, password)) || candidate === null) {
-    await fail(context, login, loginHash, candidate);
+  const { database, request } = context;
+  const attempt = { login, loginHash: hashOfSecret(login), address: request.address };
+  const candidates = await begin(database, attempt);
+  if (candidates === null) return refuse('LOCKED_OUT', 'login');
+  const [candidate] = candidates;
+  const matches = await passwordMatches(candidate?.passwordHash ?? null, password);
+  if (!candidate || !matches) {
+    if (candidate) await tellTrail(database, candidate, request.requestId);
     return refuse('SIGN_IN_FAILED', 'password');
   }
-  return context.database.withCredential({ login }, async (credential) => {
-    const tx = await credential.enter({ ...candidate, roles: [], requestId: context.request.requestId });
+  return database.withCredential({ login }, async (credential) => {
+    await credential.query('delete from sign_in_failures where login_hash = $1 and address = $2', [
+      attempt.loginHash,
+      attempt.address,
+    ]);
+    const tx = await credential.enter({ ...candidate, roles: [], requestId: request.requestId });
     const account = await findAccount(tx.query, candidate.tenantId, candidate.accountId);
     return account === null
       ? refuse('SIGN_IN_FAILED', 'password')

@@ -3,7 +3,8 @@ import { assess, type ItemResult } from '@mingcha/domain/engine/assess';
 import { dutyKey, type JudgedDuty } from '@mingcha/domain/engine/duty';
 import { exampleScheme } from '@mingcha/domain/rules/example-scheme';
 import type { ApiContext } from '../../graphql/context';
-import { badInput } from '../../graphql/errors';
+import { bureausInReach } from '../../graphql/scope';
+import { calendarYear } from '../../graphql/year';
 import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.loader';
 import type { Assessment, AssessmentItem } from './assessment.types';
 
@@ -44,11 +45,11 @@ export function assessBureau(
   tenantCode: string,
   year: number,
 ): Promise<Assessment | null> {
-  if (year < 2000 || year > 2999) throw badInput('A year is written with four digits.', 'year');
+  calendarYear(year);
   return context.read(async (tx) => {
     const [row] = await tx.query<TenantColumns>(
       `select ${tenantColumns('t')} from tenants t where t.code = $1 and t.id = any($2::uuid[])`,
-      [tenantCode, tx.visible],
+      [tenantCode, bureausInReach(context.signedIn, 'READ_ASSESSMENT', tx.visible)],
     );
     if (!row) return null;
     const period = { from: `${year}-01-01`, to: `${year}-12-31`, asOf: context.today };

@@ -3,9 +3,10 @@ import type { ReadTx } from '@mingcha/database/tenant';
 import { daysBetween } from '@mingcha/domain/calendar/civil-date';
 import type { DutyStatus } from '@mingcha/domain/engine/duty';
 import type { ApiContext } from '../../graphql/context';
+import { numbered } from '../../graphql/scope';
 import { type RuleBook, ruleBook } from '../rule/rule.loader';
 import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.loader';
-import { readableDuties, type Scope } from './duty.scope';
+import { readableDuties } from './duty.scope';
 import type { Duty } from './duty.types';
 
 interface DutyRow extends TenantColumns {
@@ -83,14 +84,9 @@ export async function selectDuties(
   return rows.map((row) => toDuty(row, rules, today));
 }
 
-/** A scope with its parameters numbered from `first`. */
-export function within(scope: Scope, first: number): { sql: string; params: unknown[] } {
-  return { sql: scope.sql.replaceAll('?', () => `$${first++}`), params: scope.params };
-}
-
 /** Duties by id, in due order; those that are not the viewer's to see are simply absent. */
 export async function findDuties(context: ApiContext, tx: ReadTx, ids: readonly string[]): Promise<Duty[]> {
-  const scope = within(readableDuties(context.signedIn), 3);
+  const scope = numbered(readableDuties(context.signedIn), 3);
   if (ids.length === 0) return [];
   return selectDuties(
     tx,
@@ -107,7 +103,7 @@ export async function findServedDuties(
   tenantId: string,
   evidenceId: string,
 ): Promise<Duty[]> {
-  const scope = within(readableDuties(context.signedIn), 4);
+  const scope = numbered(readableDuties(context.signedIn), 4);
   return selectDuties(
     tx,
     context.today,

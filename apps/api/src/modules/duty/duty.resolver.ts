@@ -40,7 +40,7 @@ export class DutyResolver {
 
   @FieldResolver(() => DutyReasons, { description: 'Why it stands where it stands (依据).' })
   reasons(@Ctx() context: ApiContext, @Root() duty: Duty): Promise<DutyReasons> {
-    return context.read((tx) => explainDuty(tx, duty, context.today));
+    return explainDuty(context, duty);
   }
 
   @FieldResolver(() => Boolean, {

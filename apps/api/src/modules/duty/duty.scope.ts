@@ -1,41 +1,33 @@
-import type { SignedInAccount } from '../../graphql/context';
+import type { Account } from '../../graphql/context';
+import { type Scope, type ScopeByReach, scopeOf } from '../../graphql/scope';
 
-/** A condition on `duties d`, with `?` for each parameter in turn. */
-export interface Scope {
-  sql: string;
-  params: unknown[];
-}
-
-const EVERYTHING: Scope = { sql: 'true', params: [] };
-
-/** Station staff see what their institution owes, alone or by an agreement. */
-function ofInstitution(organisationId: string | null): Scope {
-  return {
+/** Of `duties d`. */
+const READABLE: ScopeByReach = {
+  NOTHING: () => ({ sql: 'false', params: [] }),
+  TENANT_AND_BELOW: () => ({ sql: 'true', params: [] }),
+  OWN_TENANT: ({ tenantId }) => ({ sql: 'd.tenant_id = ?', params: [tenantId] }),
+  OWN_PANEL: ({ panelId }) => owedBy(panelId),
+  // Station staff see what their institution owes, alone or by an agreement.
+  OWN_ORGANISATION: ({ organisationId }) => ({
     sql: `(d.subject_id = ? or exists (
              select 1 from agreements g
               where g.tenant_id = d.tenant_id and g.id = d.subject_id and g.station_id = ?))`,
     params: [organisationId, organisationId],
-  };
+  }),
+};
+
+/** An absent subject is null, which no duty has: it opens nothing. */
+function owedBy(subjectId: string | null): Scope {
+  return { sql: 'd.subject_id = ?', params: [subjectId] };
 }
 
-/** Everything of the bureau that the viewer's roles may read; row-level security has already set the bureaus. */
-export function readableDuties(viewer: SignedInAccount): Scope {
-  if (
-    viewer.roles.some(
-      (role) =>
-        role === 'CLERK' || role === 'CITY_SECTION' || role === 'LIAISON_LEADER' || role === 'RULE_ADMIN',
-    )
-  ) {
-    return EVERYTHING;
-  }
-  if (viewer.roles.includes('STATION_STAFF')) return ofInstitution(viewer.organisationId);
-  return { sql: 'd.subject_id = ?', params: [viewer.panelId] };
+/** The duties the viewer may read. */
+export function readableDuties(viewer: Account): Scope {
+  return scopeOf(viewer, 'READ_DUTIES', READABLE);
 }
 
 /** What the viewer answers for: the whole bureau for its clerk, the own post for a leader. */
-export function ownDuties(viewer: SignedInAccount): Scope {
-  if (viewer.roles.includes('CLERK') || viewer.roles.includes('RULE_ADMIN')) return EVERYTHING;
-  if (viewer.roles.includes('LIAISON_LEADER'))
-    return { sql: 'd.subject_id = ?', params: [viewer.positionId] };
-  return readableDuties(viewer);
+export function ownDuties(viewer: Account): Scope {
+  const isOnlyLeader = viewer.roles.includes('LIAISON_LEADER') && !viewer.roles.includes('CLERK');
+  return isOnlyLeader ? owedBy(viewer.positionId) : readableDuties(viewer);
 }

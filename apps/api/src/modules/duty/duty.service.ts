@@ -1,21 +1,25 @@
 import { dutyStatusSql } from '@mingcha/database/duty-status';
+import { isCivilDate } from '@mingcha/domain/calendar/civil-date';
 import { decodeCursor, encodeCursor, pageSize, toConnection } from '../../graphql/connection';
 import type { ApiContext } from '../../graphql/context';
-import { selectDuties, within } from './duty.loader';
+import { isId } from '../../graphql/id';
+import { numbered } from '../../graphql/scope';
+import { calendarYear } from '../../graphql/year';
+import { selectDuties } from './duty.loader';
 import { ownDuties, readableDuties } from './duty.scope';
 import type { DutiesArgs, Duty, DutyConnection } from './duty.types';
 
 /** The duties the viewer answers for in one year: at most a few hundred, so a plain list. */
 export function listMyDuties(context: ApiContext, year: number): Promise<Duty[]> {
-  const scope = within(ownDuties(context.signedIn), 3);
+  const scope = numbered(ownDuties(context.signedIn), 4);
   return context.read((tx) =>
     selectDuties(
       tx,
       context.today,
       `where d.tenant_id = $2 and ${scope.sql}
-          and d.due_on between make_date(${Math.trunc(year)}, 1, 1) and make_date(${Math.trunc(year)}, 12, 31)
+          and d.due_on between make_date($3, 1, 1) and make_date($3, 12, 31)
         order by d.due_on, d.id`,
-      [context.signedIn.tenantId, ...scope.params],
+      [context.signedIn.tenantId, calendarYear(year), ...scope.params],
     ),
   );
 }
@@ -26,9 +30,9 @@ export function listDuties(
   { filter, first, after }: DutiesArgs,
 ): Promise<DutyConnection> {
   const size = pageSize(first);
-  const from = after ? decodeCursor(after, 2) : [null, null];
+  const from = after ? decodeCursor(after, [isCivilDate, isId]) : [null, null];
   return context.read(async (tx) => {
-    const scope = within(readableDuties(context.signedIn), 7);
+    const scope = numbered(readableDuties(context.signedIn), 7);
     // The explicit list of bureaus beside row-level security lets the index give the order.
     const tenantIds = await tx.query<{ id: string }>(
       'select id from tenants where id = any($1::uuid[]) and ($2::text is null or code = $2)',
@@ -42,7 +46,7 @@ export function listDuties(
         and $6::int is not null`;
     const params = [
       tenantIds.map(({ id }) => id),
-      filter.year,
+      calendarYear(filter.year),
       filter.ruleCode ?? null,
       filter.statuses ?? null,
       size + 1,

@@ -2,6 +2,7 @@ import type { ReadTx } from '@mingcha/database/tenant';
 import type { ContactMethod, ContactTopic } from '@mingcha/domain/engine/evidence';
 import type { OrganisationType, PositionKind } from '@mingcha/domain/engine/facts';
 import type { ApiContext } from '../../graphql/context';
+import { numbered, type ScopeByReach, scopeOf } from '../../graphql/scope';
 import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.loader';
 import type { Contact } from './contact.types';
 
@@ -63,17 +64,26 @@ function toContact(row: ContactRow): Contact {
   };
 }
 
-/** Contacts by id that the viewer may read; station staff only those about their institution. */
+/** Of `contacts c`; station staff see those about their institution. */
+const READABLE: ScopeByReach = {
+  NOTHING: () => ({ sql: 'false', params: [] }),
+  TENANT_AND_BELOW: () => ({ sql: 'true', params: [] }),
+  OWN_TENANT: ({ tenantId }) => ({ sql: 'c.tenant_id = ?', params: [tenantId] }),
+  OWN_ORGANISATION: ({ organisationId }) => ({ sql: 'c.organisation_id = ?', params: [organisationId] }),
+  // A panel has no contacts of its own.
+  OWN_PANEL: () => ({ sql: 'false', params: [] }),
+};
+
+/** Contacts by id that the viewer may read. */
 export async function findContacts(
   context: ApiContext,
   tx: ReadTx,
   ids: readonly string[],
 ): Promise<Contact[]> {
-  const { roles, organisationId } = context.signedIn;
-  const onlyAbout = roles.every((role) => role === 'STATION_STAFF') ? organisationId : null;
+  const scope = numbered(scopeOf(context.signedIn, 'READ_CONTACTS', READABLE), 2);
   const rows = await tx.query<ContactRow>(
-    `${SELECT_CONTACTS} where c.id = any($1::uuid[]) and ($2::uuid is null or c.organisation_id = $2)`,
-    [ids, onlyAbout],
+    `${SELECT_CONTACTS} where c.id = any($1::uuid[]) and ${scope.sql}`,
+    [ids, ...scope.params],
   );
   return rows.map(toContact);
 }

@@ -1,3 +1,4 @@
+import { isCivilDate } from '@mingcha/domain/calendar/civil-date';
 import { decodeCursor, encodeCursor, pageSize, toConnection } from '../../graphql/connection';
 import type { ApiContext } from '../../graphql/context';
 import { badInput } from '../../graphql/errors';
@@ -14,16 +15,21 @@ interface NoticeRow {
   duty_id: string | null;
 }
 
+/** An instant as a cursor carries it: to the microsecond, finer than a `Date`. */
+const INSTANT_KEY = `to_char(created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+const TIME = /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{6}Z$/;
+const isInstantKey = (text: string) => isCivilDate(text.slice(0, 10)) && TIME.test(text.slice(10));
+
 export function listNotices(
   context: ApiContext,
   first: number,
   after: string | null,
 ): Promise<NoticeConnection> {
   const size = pageSize(first);
-  const [at, id] = after ? decodeCursor(after, 2) : [null, null];
+  const [at, id] = after ? decodeCursor(after, [isInstantKey, isId]) : [null, null];
   return context.read(async (tx) => {
     const rows = await tx.query<NoticeRow>(
-      `select id, stage, created_at, created_at::text as created_key, read_at, duty_id
+      `select id, stage, created_at, ${INSTANT_KEY} as created_key, read_at, duty_id
          from notices
         where tenant_id = $1 and recipient_id = $2 and channel = 'INBOX'
           and ($3::timestamptz is null or (created_at, id) < ($3::timestamptz, $4::uuid))

@@ -1,6 +1,8 @@
 import { dutyStatusSql } from '@mingcha/database/duty-status';
 import type { DutyStatus } from '@mingcha/domain/engine/duty';
 import type { ApiContext } from '../../graphql/context';
+import { bureausInReach } from '../../graphql/scope';
+import { calendarYear } from '../../graphql/year';
 import { ruleBook } from '../rule/rule.loader';
 import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.loader';
 import type { Oversight, StatusCounts } from './oversight.types';
@@ -54,10 +56,12 @@ function add(counts: StatusCounts, row: CountRow): void {
 
 /** Counts straight from the duties, so a number can never differ from the rows behind it. */
 export function countOversight(context: ApiContext, year: number): Promise<Oversight> {
+  calendarYear(year);
   return context.read(async (tx) => {
+    const bureaus = bureausInReach(context.signedIn, 'READ_OVERSIGHT', tx.visible);
     const tenants = await tx.query<TenantColumns>(
       `select ${tenantColumns('t')} from tenants t where t.id = any($1::uuid[]) and t.level <> 'PROVINCE' order by t.code`,
-      [tx.visible],
+      [bureaus],
     );
     const rows = await tx.query<CountRow>(
       `select d.tenant_id, d.rule_code, max(d.rule_version) as rule_version, ${dutyStatusSql('d', '$1::date')} as status,
@@ -65,7 +69,7 @@ export function countOversight(context: ApiContext, year: number): Promise<Overs
          from duties d
         where d.tenant_id = any($2::uuid[]) and d.due_on between make_date($3, 1, 1) and make_date($3, 12, 31)
         group by d.tenant_id, d.rule_code, status`,
-      [context.today, tx.visible, year],
+      [context.today, bureaus, year],
     );
     const rules = await ruleBook(tx);
     const totals = noDuties();
