@@ -8,8 +8,9 @@ const YEARS_BACK = 4;
 /** The year in the address (`?year=`), the current one when it says nothing sensible. */
 export function useYear(): number {
   const [params] = useSearchParams();
+  const { today } = useViewer();
   const stated = Number(params.get('year'));
-  return stated >= 2000 && stated < 2100 ? stated : partsOf(useViewer().today).year;
+  return stated >= 2000 && stated < 2100 ? stated : partsOf(today).year;
 }
 
 export function YearSelect() {
