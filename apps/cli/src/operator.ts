@@ -1,4 +1,4 @@
-import type { Actor } from '@mingcha/database/tenant';
+import type { Actor } from '@mingcha/database/actor';
 import { Refused } from './exit';
 import type { Platform } from './platform';
 

@@ -4,7 +4,7 @@ import { judgeDuties } from '@mingcha/domain/engine/judge';
 import { subjectLabels } from '@mingcha/domain/engine/subject-label';
 import type { RuleVersion } from '@mingcha/domain/rules/rule';
 import { loadCalendar, loadRules } from './rules';
-import type { Query } from './tenant';
+import type { Query } from './actor';
 import { loadTenantFacts } from './tenant-facts';
 
 export interface JudgedTenant {

@@ -4,7 +4,7 @@ import {
   workingDayCalendar,
 } from '@mingcha/domain/calendar/working-days';
 import type { RuleVersion } from '@mingcha/domain/rules/rule';
-import type { Query } from './tenant';
+import type { Query } from './actor';
 
 /** Every version of every rule of the template; a version once published is never deleted. */
 export async function loadRules({ query }: { query: Query }): Promise<RuleVersion[]> {

@@ -7,7 +7,7 @@ import type {
   MeetingEvidence,
 } from '@mingcha/domain/engine/evidence';
 import type { SupervisorFact, TenantFacts } from '@mingcha/domain/engine/facts';
-import type { Query } from './tenant';
+import type { Query } from './actor';
 
 export interface KnownOfTenant {
   facts: TenantFacts;

@@ -1,21 +1,10 @@
 import type pg from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { Actor, Query } from './actor';
 import { type AuditDraft, appendAudit } from './audit';
 import { type DatabaseUrls, openPool, openSource, withClient } from './connect';
 import { enqueue } from './outbox';
 import { growTree, READ_TREE, type TenantTree, type TreeRow } from './tenant-tree';
-
-/** In whose name something happens: an account, or the platform itself (`accountId` null). */
-export interface Actor {
-  tenantId: string;
-  accountId: string | null;
-  name: string;
-  roles: readonly string[];
-  requestId: string;
-}
-
-/** Runs one statement and returns its rows. Ordered lists carry `tenant_id = $n` besides the policies. */
-export type Query = <Row>(sql: string, parameters?: readonly unknown[]) => Promise<Row[]>;
 
 export interface ReadTx {
   actor: Actor;

@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
-const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
   .split('\n')
   .filter(Boolean);
 const isCode = (file: string) => /\.tsx?$/.test(file) && !file.includes('/generated/');
@@ -21,7 +24,9 @@ describe('house rules', () => {
   it('keeps files short: source 250 lines, tests 400; split by question, not by size', () => {
     const lines = (text: string) => text.split('\n').length - 1;
     const words = (file: string) => file.includes('/text/');
-    expect(breaking(code, (text, file) => !words(file) && lines(text) > (isTest(file) ? 400 : 250))).toEqual([]);
+    expect(breaking(code, (text, file) => !words(file) && lines(text) > (isTest(file) ? 400 : 250))).toEqual(
+      [],
+    );
   });
 
   it('names no folder or file for being a leftover: say what it answers', () => {
@@ -31,19 +36,45 @@ describe('house rules', () => {
 
   it('reads the environment only in env.ts', () => {
     const reads = (text: string, file: string) => text.includes('process.env') && basename(file) !== 'env.ts';
-    expect(breaking(code.filter((file) => file.includes('/src/') && !isTest(file)), reads)).toEqual([]);
+    expect(
+      breaking(
+        code.filter((file) => file.includes('/src/') && !isTest(file)),
+        reads,
+      ),
+    ).toEqual([]);
   });
 
   it('opens transactions only behind the tenant door', () => {
     const opens = (text: string, file: string) =>
-      /\.transaction\(|startTransaction\(\)|query\(['"`]begin/i.test(text) && !file.endsWith('database/src/tenant.ts');
-    expect(breaking(code.filter((file) => file.includes('/src/') && !isTest(file)), opens)).toEqual([]);
+      /\.transaction\(|startTransaction\(\)|query\(['"`]begin/i.test(text) &&
+      !file.endsWith('database/src/tenant.ts');
+    expect(
+      breaking(
+        code.filter((file) => file.includes('/src/') && !isTest(file)),
+        opens,
+      ),
+    ).toEqual([]);
   });
 
   it('switches no check off and leaves nothing for later', () => {
-    const marks = new RegExp(['@ts-' + 'ignore', '@ts-' + 'nocheck', 'biome-' + 'ignore', '\\bas ' + 'any\\b', '\\bTO' + 'DO\\b', '\\bFIX' + 'ME\\b', '\\.(skip|only|todo)\\('].join('|'));
+    const marks = new RegExp(
+      [
+        '@ts-' + 'ignore',
+        '@ts-' + 'nocheck',
+        'biome-' + 'ignore',
+        '\\bas ' + 'any\\b',
+        '\\bTO' + 'DO\\b',
+        '\\bFIX' + 'ME\\b',
+        '\\.(skip|only|todo)\\(',
+      ].join('|'),
+    );
     const self = 'house-rules.test.ts';
-    expect(breaking(code.filter((file) => !file.endsWith(self)), (text) => marks.test(text))).toEqual([]);
+    expect(
+      breaking(
+        code.filter((file) => !file.endsWith(self)),
+        (text) => marks.test(text),
+      ),
+    ).toEqual([]);
   });
 
   it('keeps the domain free of clocks, chance and waiting', () => {
@@ -58,12 +89,16 @@ describe('house rules', () => {
   });
 
   it('gives every module of the API a README', () => {
-    const modules = [...new Set(code.flatMap((file) => file.match(/^apps\/api\/src\/modules\/[^/]+/)?.[0] ?? []))];
+    const modules = [
+      ...new Set(code.flatMap((file) => file.match(/^apps\/api\/src\/modules\/[^/]+/)?.[0] ?? [])),
+    ];
     expect(modules.filter((module) => !tracked.includes(`${module}/README.md`))).toEqual([]);
   });
 
   it('names no path of a machine', () => {
-    const texts = tracked.filter((file) => /\.(tsx?|mjs|json|md|sql|ya?ml)$/.test(file) && file !== 'package-lock.json');
+    const texts = tracked.filter(
+      (file) => /\.(tsx?|mjs|json|md|sql|ya?ml)$/.test(file) && file !== 'package-lock.json',
+    );
     expect(breaking(texts, (text) => /(^|["'\s(])\/(home|root|Users)\//.test(text))).toEqual([]);
   });
 });

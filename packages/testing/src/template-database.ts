@@ -7,7 +7,8 @@ import { openServer } from '@mingcha/database/embedded';
 import { migrate } from '@mingcha/database/migrate';
 import { grantDatabase } from '@mingcha/database/provision';
 import { seedReference } from '@mingcha/database/seed-reference';
-import { type Database, type DatabaseOptions, openDatabase, type Query } from '@mingcha/database/tenant';
+import type { Query } from '@mingcha/database/actor';
+import { type Database, type DatabaseOptions, openDatabase } from '@mingcha/database/tenant';
 import { inject } from 'vitest';
 import type { TestProject } from 'vitest/node';
 

@@ -1,4 +1,5 @@
-import type { Actor, Database, ReadTx, TenantTx } from '@mingcha/database/tenant';
+import type { Actor } from '@mingcha/database/actor';
+import type { Database, ReadTx, TenantTx } from '@mingcha/database/tenant';
 import type { Role } from '@mingcha/domain/access/access';
 import { civilDateAt } from '@mingcha/domain/calendar/shanghai';
 import { unauthenticated } from './errors';

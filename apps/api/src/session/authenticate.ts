@@ -1,4 +1,5 @@
-import type { CredentialTx, Database, Query } from '@mingcha/database/tenant';
+import type { Query } from '@mingcha/database/actor';
+import type { CredentialTx, Database } from '@mingcha/database/tenant';
 import type { Role } from '@mingcha/domain/access/access';
 import { isSessionLive } from '@mingcha/domain/session/timeouts';
 import type { Account, RequestFacts, SignedInAccount } from '../graphql/context';

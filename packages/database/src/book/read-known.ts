@@ -1,6 +1,7 @@
 import type { NamedOrganisation } from '@mingcha/domain/book/organisation-directory';
 import type { PositionKind } from '@mingcha/domain/engine/facts';
-import type { Actor, Database } from '../tenant';
+import type { Actor } from '../actor';
+import type { Database } from '../tenant';
 
 /** What is stored and a book may refer to without repeating it. */
 export interface KnownBefore {
@@ -24,12 +25,20 @@ export function readKnown(database: Database, operator: string): Promise<KnownBe
     };
     // From a root of the tree everything below it is visible.
     for (const { id } of tenants.filter(({ parent }) => parent === null)) {
-      const actor: Actor = { tenantId: id, accountId: null, name: operator, roles: [], requestId: 'read-known' };
+      const actor: Actor = {
+        tenantId: id,
+        accountId: null,
+        name: operator,
+        roles: [],
+        requestId: 'read-known',
+      };
       const { query } = await tx.enter(actor);
       const of = (columns: string, table: string) =>
         `select t.code "tenantCode", ${columns} from ${table} x join tenants t on t.id = x.tenant_id`;
       known.organisations.push(...(await query<NamedOrganisation>(of('x.name, x.type', 'organisations'))));
-      known.positions.push(...(await query<KnownBefore['positions'][number]>(of('x.kind "position"', 'positions'))));
+      known.positions.push(
+        ...(await query<KnownBefore['positions'][number]>(of('x.kind "position"', 'positions'))),
+      );
       known.panels.push(...(await query<KnownBefore['panels'][number]>(of('x.name', 'panels'))));
     }
     return known;

@@ -7,7 +7,8 @@ import { Panel, Supervisor } from '../entities/panel.entity';
 import { Assignment, Incumbency, Position } from '../entities/position.entity';
 import { newId } from '../new-id';
 import { tenantIdOf } from '../seed-reference';
-import type { Actor, TenantTx } from '../tenant';
+import type { Actor } from '../actor';
+import type { TenantTx } from '../tenant';
 
 /** The platform itself, acting for the bureau of a division code. */
 export function actorOf(code: string): Actor {
