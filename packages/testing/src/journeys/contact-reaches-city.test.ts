@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DESK, openBrowser, PHONE, picture, sitDown } from './browser';
+import { type Person, type RunningPlatform, startPlatform } from './running-platform';
+
+let platform: RunningPlatform;
+let browser: Browser;
+
+beforeAll(async () => {
+  platform = await startPlatform();
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await platform.remove();
+});
+
+async function enter(page: Page, person: Person): Promise<void> {
+  await page.goto(platform.linkOf(person));
+  await page.getByRole('button', { name: '进入' }).click();
+  await page.getByRole('button', { name: '先不设，直接进入' }).click();
+  await page.getByRole('heading', { name: '工作台' }).waitFor();
+}
+
+/** Serious and critical findings of axe, as sentences. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** The city's count of L-3.3 in 歙县, as the overview writes it. */
+async function countOf(page: Page): Promise<string> {
+  await page.goto(`${platform.address}/oversight`);
+  return page.getByRole('link', { name: /歙县.*每月联系|每月联系.*歙县/ }).innerText();
+}
+
+describe('a contact recorded in a county reaches the city (L-3.3)', () => {
+  it('clerk records → duty is met with its clause → city sees the number change → drills to the contact', async () => {
+    const city = await sitDown(browser, DESK);
+    await enter(city.page, 'section');
+    const before = await countOf(city.page);
+    await picture(city.page, 'oversight');
+
+    const clerk = await sitDown(browser, DESK);
+    await enter(clerk.page, 'clerk');
+    await picture(clerk.page, 'workbench');
+    await clerk.page.getByRole('link', { name: '记录联系' }).first().click();
+    await clerk.page.getByText(/^业务科室负责同志/).click();
+    await clerk.page.getByText('实地走访', { exact: true }).click();
+    await clerk.page.getByRole('textbox', { name: /发现问题/ }).fill('夜间值班登记不全');
+    await clerk.page.getByRole('button', { name: '保存' }).click();
+    const saved = clerk.page.getByRole('article');
+    await saved.getByText('业务科室负责同志每月联系不少于1次').first().waitFor();
+    expect(await saved.innerText()).toContain('已完成');
+    await picture(clerk.page, 'contact-saved');
+
+    const after = await countOf(city.page);
+    const [doneBefore, doneAfter] = [before, after].map((text) => Number(text.match(/(\d+)\/\d+/)?.[1]));
+    expect(doneAfter).toBe((doneBefore ?? Number.NaN) + 1);
+    await city.page.getByRole('link', { name: /歙县.*每月联系|每月联系.*歙县/ }).click();
+    await city.page.getByRole('row', { name: /11 月/ }).getByRole('link').first().click();
+    await city.page.getByRole('heading', { name: '依据' }).waitFor();
+    await picture(city.page, 'duty');
+    await city.page.getByRole('link', { name: '看记录' }).first().click();
+    await city.page.getByText('夜间值班登记不全').waitFor();
+    await picture(city.page, 'contact');
+    expect([...clerk.faults, ...city.faults]).toEqual([]);
+  });
+
+  it('every page is free of barriers, at a desk and on a phone', async () => {
+    const found: string[] = [];
+    for (const [device, viewport] of Object.entries({ desk: DESK, phone: PHONE })) {
+      const { page } = await sitDown(browser, viewport);
+      await page.goto(`${platform.address}/sign-in`);
+      found.push(...(await barriers(page)).map((barrier) => `${device} sign-in ${barrier}`));
+    }
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../../../..');
+
+/** Who of the demonstration is who, in the order `npm start` prints their links. */
+export const PEOPLE = ['section', 'clerk', 'leader', 'station', 'supervisor'] as const;
+export type Person = (typeof PEOPLE)[number];
+
+export interface RunningPlatform {
+  address: string;
+  /** The one-time link of a person of the demonstration. */
+  linkOf(person: Person): string;
+  dataDir: string;
+  child: ChildProcess;
+  /** Ctrl-C; resolves to the exit code. */
+  end(): Promise<number | null>;
+  remove(): Promise<void>;
+}
+
+/** Starts the built platform as `npm start` does, on a data folder of its own; resolves once it says where it is. */
+export function startPlatform(dataDir = mkdtempSync(join(tmpdir(), 'mingcha-journey-'))): Promise<RunningPlatform> {
+  const child = spawn(process.execPath, [join(root, 'apps/cli/dist/main.js'), 'start'], {
+    env: { ...process.env, MINGCHA_DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const end = () => {
+    child.kill('SIGINT');
+    return ended;
+  };
+  return new Promise((resolve, reject) => {
+    let said = '';
+    let complained = '';
+    child.stderr.on('data', (chunk) => {
+      complained += chunk;
+    });
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      if (!said.includes('Ctrl-C ends it.')) return;
+      const links = [...said.matchAll(/http\S+#token=\S+/g)].map(([link]) => link);
+      resolve({
+        address: said.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0] ?? '',
+        linkOf: (person) => links[PEOPLE.indexOf(person)] ?? '',
+        dataDir,
+        child,
+        end,
+        remove: async () => {
+          if (child.exitCode === null) await end();
+          rmSync(dataDir, { recursive: true, force: true });
+        },
+      });
+    });
+    child.once('exit', (code) => reject(new Error(`The platform ended (${code}) before it was ready:\n${complained}`)));
+  });
+}
