@@ -5,6 +5,9 @@ import { startText } from './text/i18n';
 import { applyPreferences, preferences } from './ui/preferences';
 import { tokenSheet } from './ui/tokens';
 import './ui/base.css';
+import './ui/control.css';
+import './ui/status.css';
+import './ui/facts.css';
 
 /** Tokens, words, then the page: Chromium 87 has no top-level await. */
 async function start(root: HTMLElement): Promise<void> {

@@ -138,6 +138,7 @@ export const pages: typeof chinese = {
     recorded: 'Entered',
     recordedBy: '{{name}}, {{at}}',
     none: 'not given',
+    manner: 'Made',
     proxy: 'By proxy',
     inPerson: 'In person',
     correct: 'Correct',

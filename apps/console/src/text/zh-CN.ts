@@ -51,7 +51,7 @@ export const zhCN = {
     midYear: '年中',
     yearEnd: '年末',
     since: '{{day}}起',
-    days: '{{from}}至{{to}}',
+    days: '{{from}}至 {{to}}',
   },
   status: {
     overdueBy: '逾期 {{days}} 天',
@@ -81,10 +81,10 @@ export const zhCN = {
     title: '依据',
     rule: '{{code}} · 规则第 {{version}} 版',
     inForce: '{{from}}起施行',
-    inForceUntil: '{{from}}至{{to}}施行',
+    inForceUntil: '{{from}}至 {{to}}施行',
     contactNeed:
-      '{{from}}至{{to}}须有 {{needed}} 次联系；电话、视频和代为联系不计，联系的须是当日的联系单位。现有 {{have}} 次。',
-    need: '{{from}}至{{to}}须有 {{needed}} 次；现有 {{have}} 次。',
+      '{{from}}至 {{to}}须有 {{needed}} 次联系；电话、视频和代为联系不计，联系的须是当日的联系单位。现有 {{have}} 次。',
+    need: '{{from}}至 {{to}}须有 {{needed}} 次；现有 {{have}} 次。',
     standing: '{{from}}起不符合要求，{{to}}以前应当整改到位。',
     evidence: '看过的材料',
     noEvidence: '这段期间没有任何记录。',

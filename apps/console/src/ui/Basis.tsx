@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '../graphql/generated';
 import type { BasisFragment } from '../graphql/generated/graphql';
 import { useDates } from './use-dates';
+import './basis.css';
 
 export const BASIS = graphql(`
   fragment Basis on Duty {

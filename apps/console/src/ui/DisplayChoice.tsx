@@ -22,8 +22,8 @@ export function DisplayChoice() {
   }
 
   return (
-    <fieldset className="display-choice">
-      <legend className="unseen">{t('app.display')}</legend>
+    <details className="display-choice">
+      <summary>{t('app.display')}</summary>
       <Segmented
         size="small"
         aria-label={t('app.theme.label')}
@@ -47,6 +47,6 @@ export function DisplayChoice() {
           onChange={(checked) => changePreferences({ large: checked })}
         />
       </span>
-    </fieldset>
+    </details>
   );
 }

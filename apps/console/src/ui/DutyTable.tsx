@@ -5,6 +5,7 @@ import type { DutyRowFragment } from '../graphql/generated/graphql';
 import { ClauseTag } from './ClauseTag';
 import { StatusMark } from './StatusMark';
 import { useDates } from './use-dates';
+import './duty-table.css';
 
 export const DUTY_ROW = graphql(`
   fragment DutyRow on Duty {

@@ -8,6 +8,7 @@ import { Mark, StatusShape, useStatusWord } from './StatusMark';
 import { toneOf } from './status';
 import { useDates } from './use-dates';
 import { type GridCell, type GridRow, gridRows } from './year-grid';
+import './year-grid.css';
 
 export const YEAR_CELL = graphql(`
   fragment YearCell on Duty {

@@ -63,10 +63,10 @@ export const fontFamily =
 export const fontSize = { normal: 14, large: 17.5 };
 export const radius = { control: 6, card: 8 };
 
-/** The custom properties the style sheets use: `pineFill` becomes `--pine-fill`. */
+/** The custom properties the style sheets use: `pineFill` becomes `--pine-fill`, `ink2` `--ink-2`. */
 function declarations(palette: Palette, scheme: 'light' | 'dark'): string {
   const colours = Object.entries(palette).map(
-    ([name, value]) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}:${value}`,
+    ([name, value]) => `--${name.replace(/[A-Z\d]/g, (mark) => `-${mark.toLowerCase()}`)}:${value}`,
   );
   return `color-scheme:${scheme};${colours.join(';')}`;
 }

@@ -50,7 +50,7 @@ export function DutiesPage() {
         <YearSelect />
       </PageHead>
       <DutyFilters />
-      <Card title={t('date.year', { year })} note={t('duties.count', { n: totalCount })}>
+      <Card title={t('date.year', { year })}>
         {edges.length > 0 ? (
           <DutyTable duties={edges.map(({ node }) => node)} namesBureau />
         ) : (

@@ -48,7 +48,7 @@ export function groupDuties<D extends Grouped>(duties: readonly D[], today: Civi
   };
 }
 
-/** The group to open with: what is late before what presses before what waits. */
+/** The group to open with: what is late, what presses, what waits, what is done. */
 export function firstGroup(groups: Record<Group, readonly unknown[]>): Group {
-  return (['overdue', 'month', 'open'] as const).find((group) => groups[group].length > 0) ?? 'open';
+  return (['overdue', 'month', 'open', 'done'] as const).find((group) => groups[group].length > 0) ?? 'open';
 }

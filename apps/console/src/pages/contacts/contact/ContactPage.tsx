@@ -138,7 +138,7 @@ function Facts({ contact }: { contact: FoundContact }) {
     [t('contact.topics'), contact.topics.map((one) => t(`terms.topic.${one}`)).join(' · ')],
     [t('contact.problemsFound'), contact.problemsFound],
     [t('contact.problemsSolved'), contact.problemsSolved],
-    [t('contact.byProxy'), t(contact.byProxy ? 'contact.proxy' : 'contact.inPerson')],
+    [t('contact.manner'), t(contact.byProxy ? 'contact.proxy' : 'contact.inPerson')],
     [
       t('contact.recorded'),
       t('contact.recordedBy', {
