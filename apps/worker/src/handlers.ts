@@ -6,6 +6,8 @@ import {
   verifyAudit,
 } from '@mingcha/contract/jobs';
 import type { Database, TenantTx } from '@mingcha/database/tenant';
+import { UnrecoverableError } from 'bullmq';
+import type { z } from 'zod';
 import { handleDeriveTenant } from './jobs/derive-tenant';
 import { handleNotifyOverdue } from './jobs/notify-overdue';
 import { handleVerifyAudit } from './jobs/verify-audit';
@@ -18,11 +20,18 @@ interface Registration {
   run(tx: TenantTx, payload: unknown): Promise<void>;
 }
 
-function on<Payload>(job: JobDefinition<Payload>, handle: Handler<Payload>): Registration {
-  return { name: job.name, run: (tx, payload) => handle(tx, job.payload.parse(payload)) };
+/** What cannot be read today cannot be read tomorrow: such a job joins the failed ones without another try. */
+function read<Content>(schema: z.ZodType<Content>, content: unknown): Content {
+  const reading = schema.safeParse(content);
+  if (!reading.success) throw new UnrecoverableError(reading.error.message);
+  return reading.data;
 }
 
-/** Every job has exactly one handler; a house rule compares this list with the contract. */
+function on<Payload>(job: JobDefinition<Payload>, handle: Handler<Payload>): Registration {
+  return { name: job.name, run: (tx, payload) => handle(tx, read(job.payload, payload)) };
+}
+
+/** Every job has exactly one handler; a test compares this list with the contract. */
 export const handlers: Registration[] = [
   on(deriveTenant, handleDeriveTenant),
   on(notifyOverdue, handleNotifyOverdue),
@@ -32,8 +41,8 @@ export const handlers: Registration[] = [
 /** Opens the tenant door in the name the envelope carries, and runs the handler inside one transaction. */
 export async function handleJob(database: Database, name: string, data: unknown): Promise<void> {
   const handler = handlers.find((candidate) => candidate.name === name);
-  if (!handler) throw new Error(`There is no handler for the job ${name}.`);
-  const { tenantId, actorId, requestId, payload } = jobEnvelope.parse(data);
+  if (!handler) throw new UnrecoverableError(`There is no handler for the job ${name}.`);
+  const { tenantId, actorId, requestId, payload } = read(jobEnvelope, data);
   const actor = { tenantId, accountId: actorId, name: '系统', roles: [], requestId };
   await database.withTenant(actor, (tx) => handler.run(tx, payload));
 }

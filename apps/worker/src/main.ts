@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { openDatabase } from '@mingcha/database/tenant';
 import { pino } from 'pino';
 import { readEnv } from './env';
@@ -12,36 +13,37 @@ const TIMETABLE_EVERY_MS = 30_000;
 const env = readEnv();
 const log = pino({ level: env.MINGCHA_LOG_LEVEL, name: 'worker' });
 const database = await openDatabase({ app: env.MINGCHA_APP_URL, relay: env.MINGCHA_RELAY_URL });
-const jobQueue = openQueue(env);
-await jobQueue.queue.waitUntilReady();
-const worker = jobQueue.work(
-  (job) => handleJob(database, job.name, job.data),
-  (err, job) => log.error({ err, job: job?.name, id: job?.id }, job ? 'a job failed' : 'the queue stumbled'),
+const jobQueue = openQueue(env, (err, job) =>
+  log.error({ err, job: job?.name, id: job?.id }, job ? 'a job failed' : 'the queue stumbled'),
 );
+await jobQueue.queue.waitUntilReady();
+const worker = jobQueue.work((job) => handleJob(database, job.name, job.data));
 await worker.waitUntilReady();
 
-let stopping = false;
+const end = new AbortController();
 
 /** Runs a step again and again, each time after the last has ended; a failure is told and tried again. */
 async function repeat(everyMs: number, step: () => Promise<number>): Promise<void> {
-  while (!stopping) {
+  while (!end.signal.aborted) {
     const count = await step().catch((err: unknown) => {
       log.error({ err }, 'a step failed');
       return 0;
     });
-    // A full step may have left more behind.
-    if (count === 0) await new Promise((resolve) => setTimeout(resolve, everyMs));
+    // A full step may have left more behind. The pause is cut short by the end.
+    if (count === 0) await setTimeout(everyMs, undefined, { signal: end.signal }).catch(() => undefined);
   }
 }
 
 const done = new Map<string, string>();
-const relaying = repeat(RELAY_EVERY_MS, () => relayBatch(database, jobQueue));
-void repeat(TIMETABLE_EVERY_MS, () => runTimetable(database, new Date(), done));
+const repeating = [
+  repeat(RELAY_EVERY_MS, () => relayBatch(database, jobQueue)),
+  repeat(TIMETABLE_EVERY_MS, () => runTimetable(database, new Date(), done)),
+];
 
 async function stop(): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  await relaying;
+  if (end.signal.aborted) return;
+  end.abort();
+  await Promise.all(repeating);
   await worker.close();
   await jobQueue.queue.close();
   await database.close();

@@ -15,10 +15,13 @@ export type Process = (job: Job) => Promise<void>;
 type AnyQueue = Pick<Queue, 'addBulk' | 'close' | 'waitUntilReady' | 'getJobCounts'>;
 type AnyWorker = Pick<Worker, 'close' | 'waitUntilReady'>;
 
+/** Hears of failed jobs, and of a connection that stumbled (then without a job). */
+export type OnTrouble = (err: Error, job?: Job) => void;
+
 export interface JobQueue {
   queue: AnyQueue;
-  /** Begins to work; the worker must be closed before the queue. `onTrouble` hears of failed jobs and connections. */
-  work(process: Process, onTrouble: (err: Error, job?: Job) => void): AnyWorker;
+  /** Begins to work; the worker must be closed before the queue. */
+  work(process: Process): AnyWorker;
 }
 
 interface Listenable {
@@ -26,35 +29,32 @@ interface Listenable {
   on(event: 'failed', listener: (job: Job | undefined, err: Error) => void): unknown;
 }
 
-function heard<Working extends Listenable>(
-  worker: Working,
-  onTrouble: (err: Error, job?: Job) => void,
-): Working {
-  worker.on('error', (err) => onTrouble(err));
-  worker.on('failed', (job, err) => onTrouble(err, job));
-  return worker;
-}
-
 /** Opens the queue on Redis when an address is given, on PostgreSQL otherwise; the same code runs on both. */
-export function openQueue(env: Env): JobQueue {
+export function openQueue(env: Env, onTrouble: OnTrouble): JobQueue {
   const options = {
     concurrency: env.MINGCHA_JOB_CONCURRENCY,
     lockDuration: env.MINGCHA_JOB_LOCK_MS,
     stalledInterval: env.MINGCHA_JOB_LOCK_MS,
     maxStalledCount: MOST_TAKEOVERS,
   };
+  const heard = <Working extends Listenable>(working: Working): Working => {
+    working.on('error', (err) => onTrouble(err));
+    working.on('failed', (job, err) => onTrouble(err, job));
+    return working;
+  };
   if (env.REDIS_URL !== undefined) {
-    const connection = { url: env.REDIS_URL, maxRetriesPerRequest: null };
+    const url = env.REDIS_URL;
+    // The relay holds rows while it carries them: without Redis it is to fail at once and try again.
+    const toCarry = { url, enableOfflineQueue: false, maxRetriesPerRequest: 1 };
+    const toWork = { url, maxRetriesPerRequest: null };
     return {
-      queue: new Queue(NAME, { connection, prefix: PREFIX }),
-      work: (process, onTrouble) =>
-        heard(new Worker(NAME, process, { ...options, connection, prefix: PREFIX }), onTrouble),
+      queue: heard(new Queue(NAME, { connection: toCarry, prefix: PREFIX })),
+      work: (process) => heard(new Worker(NAME, process, { ...options, connection: toWork, prefix: PREFIX })),
     };
   }
   const connection = { connectionString: env.MINGCHA_RELAY_URL, schema: SCHEMA, migrate: true, max: 6 };
   return {
-    queue: new Queue(NAME, { connection }, createPostgresBackend),
-    work: (process, onTrouble) =>
-      heard(new Worker(NAME, process, { ...options, connection }, createPostgresBackend), onTrouble),
+    queue: heard(new Queue(NAME, { connection }, createPostgresBackend)),
+    work: (process) => heard(new Worker(NAME, process, { ...options, connection }, createPostgresBackend)),
   };
 }

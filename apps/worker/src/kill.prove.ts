@@ -1,0 +1,34 @@
+import { civilDateAt } from '@mingcha/domain/calendar/shanghai';
+import { cloneDatabase } from '@mingcha/testing/template-database';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { givenWorld } from './testing/given-world';
+import { type Blow, illTreatWorker } from './testing/ill-treat-worker';
+import { expectedNotices, storedNotices } from './testing/notice-oracle';
+import { backends, startRedis, workerEnv } from './testing/queue-backends';
+import { buildWorker } from './testing/running-worker';
+
+const BLOWS = 50;
+const BLOWS_OF = { PostgreSQL: ['KILL', 'CUT'], Redis: ['KILL', 'CUT'] } satisfies Record<string, Blow[]>;
+
+beforeAll(buildWorker);
+
+describe.each(backends)('the worker on %s', (backend) => {
+  it.each(BLOWS_OF[backend])(`loses no job and doubles no notice (${BLOWS} × %s)`, async (blow) => {
+    const db = await cloneDatabase();
+    const redis = backend === 'Redis' ? await startRedis() : undefined;
+    try {
+      const database = await db.open();
+      await givenWorld(database);
+      const env = workerEnv(db.urls, redis?.url);
+      const ordeal = await illTreatWorker(env, { database, ...db }, { blow, blows: BLOWS, seed: 341_000 });
+      const stored = await storedNotices(db.asSuperuser);
+      process.stdout.write(`${JSON.stringify({ backend, ...ordeal, notices: stored.length })}\n`);
+      expect(stored.length).toBeGreaterThan(9);
+      expect(stored).toEqual(await expectedNotices(database, civilDateAt(Date.now())));
+      expect(ordeal.interrupted.active).toBeGreaterThan(0);
+    } finally {
+      await db.drop();
+      await redis?.stop();
+    }
+  });
+});

@@ -1,0 +1,104 @@
+import type { ChildProcess } from 'node:child_process';
+import { setTimeout } from 'node:timers/promises';
+import type { Database, Query } from '@mingcha/database/tenant';
+import { expect } from 'vitest';
+import type { Env } from '../env';
+import { openQueue } from '../queue';
+import { enqueueForAll } from './given-world';
+import { ended, isRunning, startWorker } from './running-worker';
+
+const PATIENCE = { timeout: 120_000, interval: 50 };
+const JOBS = ['derive-tenant', 'notify-overdue'];
+const CUT = `select pg_terminate_backend(pid) from pg_stat_activity
+  where datname = current_database() and usename in ('mingcha_app', 'mingcha_relay') and pid <> pg_backend_pid()`;
+
+/** `KILL`: the process ends at once, as with kill -9. `CUT`: every connection to PostgreSQL is lost, as when it restarts. */
+export type Blow = 'KILL' | 'CUT';
+
+export interface Ordeal {
+  blow: Blow;
+  blows: number;
+  seconds: number;
+  /** From ready to drained, undisturbed: blows fall at random within it. */
+  drainMs: number;
+  /** Blows that met rows committed and not relayed, jobs relayed and not begun, jobs begun and not done. */
+  interrupted: { unrelayed: number; waiting: number; active: number };
+  /** Rows of the outbox in the end, each with its one completed job. */
+  jobs: number;
+}
+
+/**
+ * Ill-treats the real worker while work comes in, then lets it drain what is left, and counts: every row of the
+ * outbox is relayed and there is one completed job for each, because a job's id is its row's.
+ */
+export async function illTreatWorker(
+  env: Env,
+  store: { database: Database; asSuperuser: Query },
+  { blow, blows, seed }: { blow: Blow; blows: number; seed: number },
+): Promise<Ordeal> {
+  const { queue } = openQueue(env, () => undefined);
+  await queue.waitUntilReady();
+  const random = randomFrom(seed);
+  const began = performance.now();
+  const interrupted = { unrelayed: 0, waiting: 0, active: 0 };
+
+  const rows = async (where: string) => {
+    const sql = `select count(*)::int as n from outbox where ${where}`;
+    return (await store.asSuperuser<{ n: number }>(sql))[0]?.n ?? 0;
+  };
+  const look = async () => {
+    const counts = await queue.getJobCounts('wait', 'active', 'delayed', 'failed', 'completed');
+    const { wait = 0, active = 0, delayed = 0, failed = 0, completed = 0 } = counts;
+    const unrelayed = await rows('relayed_at is null');
+    return { wait, active, delayed, failed, unrelayed, undone: (await rows('true')) - completed };
+  };
+  const drained = () =>
+    expect
+      .poll(look, PATIENCE)
+      .toEqual({ wait: 0, active: 0, delayed: 0, failed: 0, unrelayed: 0, undone: 0 });
+  const strike = async (worker: ChildProcess) => {
+    if (blow === 'KILL') worker.kill('SIGKILL');
+    else await store.asSuperuser(CUT);
+    const met = await look();
+    interrupted.unrelayed += Number(met.unrelayed > 0);
+    interrupted.waiting += Number(met.wait > 0);
+    interrupted.active += Number(met.active > 0);
+  };
+
+  let worker = await startWorker(env);
+  await drained();
+  await enqueueForAll(store.database, JOBS);
+  const undisturbed = performance.now();
+  await drained();
+  const drainMs = performance.now() - undisturbed;
+
+  for (let count = 0; count < blows; count++) {
+    await enqueueForAll(store.database, JOBS);
+    // The moment of the blow is the experiment: chance chooses it, nothing is waited for.
+    await setTimeout(random() * drainMs);
+    await strike(worker);
+    if (blow === 'KILL') {
+      await ended(worker);
+      await enqueueForAll(store.database, JOBS.slice(0, 1));
+      worker = await startWorker(env);
+    }
+  }
+  await drained();
+  expect(isRunning(worker)).toBe(true);
+  worker.kill('SIGTERM');
+  expect(await ended(worker)).toBe(0);
+  await queue.close();
+  const seconds = Math.round((performance.now() - began) / 1000);
+  return { blow, blows, seconds, drainMs: Math.round(drainMs), interrupted, jobs: await rows('true') };
+}
+
+/** The same chances again for the same seed (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
