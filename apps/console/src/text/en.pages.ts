@@ -10,7 +10,7 @@ export const pages: typeof chinese = {
     submit: 'Sign in',
     busy: 'Signing in',
     noAccount:
-      'No account or password forgotten? Ask your bureau’s system administrator for a one-time link.',
+      "No account or password forgotten? Ask your bureau's system administrator for a one-time link.",
     linkTitle: 'One-time sign-in',
     linkLead: 'This link works once. Press “Enter” to sign in; the link then expires.',
     linkEnter: 'Enter',
@@ -173,6 +173,7 @@ export const pages: typeof chinese = {
     tileMet: 'All in time',
     tileOpen: 'Not due yet',
     notDue: 'not due',
+    undecided: 'undecided',
     cell: '{{bureau}}, {{rule}}: met {{done}} of {{due}} due, {{unmet}} not in time',
     choose: 'choose a county for its year',
     drill: '{{n}} duties',
@@ -182,7 +183,7 @@ export const pages: typeof chinese = {
   },
   assessment: {
     title: 'Assessment',
-    running: 'Running mark as of {{day}}; the city confirms it at the year’s end.',
+    running: "Running mark as of {{day}}; the city confirms it at the year's end.",
     example: 'Example scheme: the city has not decided marks and bands; for trial only.',
     mark: 'Mark',
     band: 'Band',

@@ -60,7 +60,7 @@ export const terms: typeof chinese = {
   },
   evidence: {
     CONTACT: 'Liaison contact',
-    MEETING: 'Supervisors’ meeting',
+    MEETING: "Supervisors' meeting",
     INSPECTION: 'Special inspection',
     BRIEFING: 'Monthly briefing',
     RESPONSE: 'Response',

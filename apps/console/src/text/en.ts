@@ -6,7 +6,7 @@ export const en: Words = {
   terms,
   app: {
     name: 'Mingcha',
-    tagline: 'Relief oversight',
+    tagline: 'Oversight',
     skip: 'Skip to content',
     menu: 'Menu',
     navigation: 'Main menu',
@@ -19,7 +19,8 @@ export const en: Words = {
     theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
     large: 'Large type',
     language: 'Language',
-    feedback: 'Suggestions go to your bureau’s system administrator',
+    languages: { 'zh-CN': '中文', en: 'English' },
+    feedback: "Suggestions go to your bureau's system administrator",
   },
   action: {
     recordContact: 'Record contact',

@@ -165,6 +165,7 @@ export const pages = {
     tileMet: '全部按期',
     tileOpen: '尚未到期',
     notDue: '未到期',
+    undecided: '待明确',
     cell: '{{bureau}}，{{rule}}：完成 {{done}}，到期 {{due}}，未按期 {{unmet}}',
     choose: '点县区看全年',
     drill: '{{n}} 项义务',

@@ -19,6 +19,7 @@ export const zhCN = {
     theme: { label: '明暗', system: '随系统', light: '浅色', dark: '深色' },
     large: '大字',
     language: '语言',
+    languages: { 'zh-CN': '中文', en: 'English' },
     feedback: '意见和建议请告诉本局系统管理员',
   },
   action: {

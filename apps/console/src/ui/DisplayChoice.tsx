@@ -1,25 +1,17 @@
 import { Segmented, Switch } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { speak } from '../text/i18n';
 import { changePreferences, type Preferences, usePreferences } from './preferences';
+import { LANGUAGES, useLanguage } from './use-language';
 
 const THEMES: Preferences['theme'][] = ['system', 'light', 'dark'];
-const LANGUAGES: { value: Preferences['language']; label: string }[] = [
-  { value: 'zh-CN', label: '\u4e2d\u6587' },
-  { value: 'en', label: 'English' },
-];
 
 /** Light or dark, large type (适老化), language: kept in this browser. */
 export function DisplayChoice() {
   const { t } = useTranslation();
-  const { theme, large, language } = usePreferences();
+  const { theme, large } = usePreferences();
+  const [language, changeLanguage] = useLanguage();
   const largeId = useId();
-
-  async function changeLanguage(chosen: Preferences['language']) {
-    await speak(chosen);
-    changePreferences({ language: chosen });
-  }
 
   return (
     <details className="display-choice">
@@ -35,7 +27,7 @@ export function DisplayChoice() {
         size="small"
         aria-label={t('app.language')}
         value={language}
-        options={LANGUAGES}
+        options={LANGUAGES.map((value) => ({ value, label: t(`app.languages.${value}`) }))}
         onChange={changeLanguage}
       />
       <span className="switch-line">

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
+import { LANGUAGES, useLanguage } from './use-language';
 import './doorstep.css';
 
 /** The plain frame of the pages before the door: name, one card, one act. */
 export function Doorstep({ title, children }: { title: string; children: React.ReactNode }) {
   const { t } = useTranslation();
+  const [language, changeLanguage] = useLanguage();
   return (
     <main className="doorstep">
       <title>{`${title} · ${t('app.name')}`}</title>
@@ -19,6 +21,19 @@ export function Doorstep({ title, children }: { title: string; children: React.R
         <h1>{title}</h1>
         {children}
       </div>
+      <p className="doorstep-foot">
+        {LANGUAGES.filter((other) => other !== language).map((other) => (
+          <button
+            key={other}
+            type="button"
+            className="link"
+            lang={other}
+            onClick={() => changeLanguage(other)}
+          >
+            {t(`app.languages.${other}`)}
+          </button>
+        ))}
+      </p>
     </main>
   );
 }

@@ -111,7 +111,7 @@ function Cell({ counts, to, rule, bureau }: CellProps) {
   const says = () => {
     if (due > 0) return `${done}/${due}`;
     if (ahead > 0) return t('oversight.notDue');
-    return t(tone === 'pending' ? 'terms.status.PENDING_CONFIG' : 'terms.status.EXEMPT');
+    return t(tone === 'pending' ? 'oversight.undecided' : 'terms.status.EXEMPT');
   };
   return (
     <Link

@@ -61,18 +61,20 @@ export function WorkbenchPage() {
       <GroupChips groups={groups} group={group} />
       <div className={viewer.position ? 'cols' : 'grid'}>
         <OwnDuties duties={groups[group]} group={group} hasAny={data.myDuties.length > 0} />
-        <div className="grid rail">
-          {viewer.position && <LiaisonPoint duties={data.myDuties} year={year} />}
-          {viewer.position && pressing && (
-            <Card
-              className="desk-only"
-              title={t('basis.title')}
-              note={`${t('workbench.basisOf')} · ${t('basis.rule', pressing.rule)}`}
-            >
-              <Basis duty={pressing} />
-            </Card>
-          )}
-        </div>
+        {viewer.position && (
+          <div className="grid rail">
+            <LiaisonPoint duties={data.myDuties} year={year} />
+            {pressing && (
+              <Card
+                className="desk-only"
+                title={t('basis.title')}
+                note={`${t('workbench.basisOf')} · ${t('basis.rule', pressing.rule)}`}
+              >
+                <Basis duty={pressing} />
+              </Card>
+            )}
+          </div>
+        )}
       </div>
       {data.myDuties.length > 0 && (
         <Card

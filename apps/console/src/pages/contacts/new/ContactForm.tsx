@@ -150,9 +150,8 @@ export function ContactForm({ start, replaced, wanted, onSaved }: Props) {
           onChange={([id = '']) => change({ positionId: id, organisationId: '' })}
         />
       )}
-      {position && units.length === 0 ? (
-        <p className="field-error">{t('contact.noUnits')}</p>
-      ) : (
+      {position && units.length === 0 && <p className="field-error">{t('contact.noUnits')}</p>}
+      {units.length > 0 && (
         <ChipChoice
           single
           label={t('contact.unit')}
