@@ -28,17 +28,31 @@ const CALLER_FAULTS: Record<string, string> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_INPUT',
 };
 
+/** SQLSTATEs of a text with the character NUL: no column keeps it, and only PostgreSQL minds. */
+const NUL_IN_TEXT: readonly unknown[] = ['22021', '22P05'];
+
+function pathOf({ path }: GraphQLFormattedError): Pick<GraphQLFormattedError, 'path'> {
+  return path ? { path } : {};
+}
+
+function isNulInText(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && NUL_IN_TEXT.includes(error.code);
+}
+
 /** The one formatter of errors: four codes speak, all else is an opaque INTERNAL whose cause is only in the log. */
 export function errorFormatter(log: Logger) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = unwrapResolverError(error);
+    if (isNulInText(cause))
+      return { ...pathOf(formatted), message: 'A text holds no NUL.', extensions: { code: 'BAD_INPUT' } };
     const given = String(formatted.extensions?.code ?? '');
     const code = CALLER_FAULTS[given] ?? given;
     const known = (ERROR_CODES as readonly string[]).includes(code);
-    if (!known) log.error({ err: unwrapResolverError(error) }, 'a resolver failed');
+    if (!known) log.error({ err: cause }, 'a resolver failed');
     const field = formatted.extensions?.field;
     return {
       message: known ? formatted.message : 'Something went wrong here; the request id finds it in the log.',
-      ...(formatted.path ? { path: formatted.path } : {}),
+      ...pathOf(formatted),
       extensions: { code: known ? code : 'INTERNAL', ...(field ? { field } : {}) },
     };
   };

@@ -24,7 +24,10 @@ export const DESK = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
 /** A person with a browser of their own; what goes wrong in the page fails the test through `faults`. */
-export async function sitDown(browser: Browser, viewport: typeof DESK): Promise<{ page: Page; faults: string[] }> {
+export async function sitDown(
+  browser: Browser,
+  viewport: typeof DESK,
+): Promise<{ page: Page; faults: string[] }> {
   const context = await browser.newContext({ viewport, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
   const page = await context.newPage();
   const faults: string[] = [];

@@ -1,9 +1,26 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
-const root = join(import.meta.dirname, '../../../..');
+const PROGRAM = join(import.meta.dirname, '../../../../apps/cli/dist/main.js');
+
+const LOGINS = {
+  section: 'huangshan.section',
+  clerk: 'shexian.clerk',
+  leader: 'shexian.leader',
+  station: 'shexian.station',
+  supervisor: 'shexian.supervisor',
+};
+
+/** Runs the operator's command on a data folder; resolves to its answer. */
+export async function operate(dataDir: string, ...args: string[]): Promise<string> {
+  const run = promisify(execFile)(process.execPath, [PROGRAM, ...args], {
+    env: { ...process.env, MINGCHA_DATA_DIR: dataDir },
+  });
+  return (await run).stdout.trim();
+}
 
 /** Who of the demonstration is who, in the order `npm start` prints their links. */
 export const PEOPLE = ['section', 'clerk', 'leader', 'station', 'supervisor'] as const;
@@ -13,6 +30,8 @@ export interface RunningPlatform {
   address: string;
   /** The one-time link of a person of the demonstration. */
   linkOf(person: Person): string;
+  /** A new link of the same person, as the operator would make one: by asking for it. */
+  freshLinkOf(person: Person): Promise<string>;
   dataDir: string;
   child: ChildProcess;
   /** Ctrl-C; resolves to the exit code. */
@@ -21,8 +40,10 @@ export interface RunningPlatform {
 }
 
 /** Starts the built platform as `npm start` does, on a data folder of its own; resolves once it says where it is. */
-export function startPlatform(dataDir = mkdtempSync(join(tmpdir(), 'mingcha-journey-'))): Promise<RunningPlatform> {
-  const child = spawn(process.execPath, [join(root, 'apps/cli/dist/main.js'), 'start'], {
+export function startPlatform(
+  dataDir = mkdtempSync(join(tmpdir(), 'mingcha-journey-')),
+): Promise<RunningPlatform> {
+  const child = spawn(process.execPath, [PROGRAM, 'start'], {
     env: { ...process.env, MINGCHA_DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -44,6 +65,7 @@ export function startPlatform(dataDir = mkdtempSync(join(tmpdir(), 'mingcha-jour
       resolve({
         address: said.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0] ?? '',
         linkOf: (person) => links[PEOPLE.indexOf(person)] ?? '',
+        freshLinkOf: (person) => operate(dataDir, 'user', 'link', '--login', LOGINS[person]),
         dataDir,
         child,
         end,
@@ -53,6 +75,8 @@ export function startPlatform(dataDir = mkdtempSync(join(tmpdir(), 'mingcha-jour
         },
       });
     });
-    child.once('exit', (code) => reject(new Error(`The platform ended (${code}) before it was ready:\n${complained}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`The platform ended (${code}) before it was ready:\n${complained}`)),
+    );
   });
 }

@@ -6,6 +6,7 @@ import { type Refusal, refuse } from '@mingcha/domain/refusal';
 import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
 import { findDuties, findServedDuties } from '../duty/duty.loader';
+import { findContacts } from './contact.loader';
 import type { ContactRecorded, ContactVoided, ReplaceContactInput, VoidContactInput } from './contact.types';
 import { contactActor, mustFindContact, recordContact } from './record-contact';
 
@@ -22,7 +23,9 @@ async function markVoid(
   { id, reason }: VoidContactInput,
 ): Promise<Refusal | null> {
   const { tenantId, accountId } = context.signedIn;
-  const [contact] = isId(id)
+  // What the viewer cannot read is not there to be voided either.
+  const [readable] = isId(id) ? await findContacts(context, tx, [id]) : [];
+  const [contact] = readable
     ? await tx.query<Voidable>(
         `select id, position_id "positionId", voided_on "voidedOn" from contacts where tenant_id = $1 and id = $2 for update`,
         [tenantId, id],
