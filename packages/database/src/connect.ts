@@ -87,8 +87,10 @@ export function openSource(url: string, poolSize: number): Promise<DataSource> {
 /** A plain pool, for the role that needs no entities. */
 export function openPool(url: string, size: number): pg.Pool {
   const pool = new pg.Pool({ ...clientOptions(url), max: size });
-  // An idle connection lost to a server restart is replaced at its next use; unheard, it would end the process.
+  // A connection lost to a server restart fails its next statement and is replaced; unheard, it would end the
+  // process: the pool hears for idle ones only, so those in use are heard here.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout } from 'node:timers/promises';
-import type { Database, Query } from '@mingcha/database/tenant';
+import type { Query } from '@mingcha/database/actor';
+import type { Database } from '@mingcha/database/tenant';
 import { expect } from 'vitest';
 import type { Env } from '../env';
 import { openQueue } from '../queue';
