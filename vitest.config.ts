@@ -3,8 +3,14 @@ import { defineConfig } from 'vitest/config';
 
 /** Node loads graphql's CommonJS for the libraries; our sources must meet the same copy, or no type is a type. */
 export const oneGraphql = [
-  { find: /^graphql$/, replacement: fileURLToPath(new URL('./node_modules/graphql/index.js', import.meta.url)) },
+  {
+    find: /^graphql$/,
+    replacement: fileURLToPath(new URL('./node_modules/graphql/index.js', import.meta.url)),
+  },
 ];
+
+/** Chromium is Debian's; where it cannot be installed the journeys are left out, and `npm test` says so. */
+const browser = process.env.MINGCHA_BROWSER !== '0';
 
 export default defineConfig({
   test: {
@@ -22,13 +28,24 @@ export default defineConfig({
         resolve: { alias: oneGraphql },
         test: {
           name: 'stored',
-          include: [
-            'packages/{database,testing}/src/**/*.test.ts',
-            'apps/{api,worker,cli}/src/**/*.test.ts',
-          ],
+          include: ['packages/{database,testing}/src/**/*.test.ts', 'apps/{api,worker,cli}/src/**/*.test.ts'],
+          exclude: ['**/journeys/**', '**/node_modules/**'],
           globalSetup: ['packages/testing/src/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'running',
+          include: ['packages/testing/src/journeys/**/*.test.ts'],
+          exclude: browser ? [] : ['**/*.browser.test.ts'],
+          // Each starts the whole platform: one after the other.
+          fileParallelism: false,
+          // After all else, so that nothing else loads the machine while start-up is timed.
+          sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { importBook } from '@mingcha/database/book/import-book';
 import { readKnown } from '@mingcha/database/book/read-known';
+import { dutyStatusSql } from '@mingcha/database/duty-status';
 import type { Database } from '@mingcha/database/tenant';
 import { checkBook } from '@mingcha/documents/book/check-book';
 import { readBook } from '@mingcha/documents/book/read-book';
@@ -81,6 +82,21 @@ describe('a year of Huangshan', () => {
     const expected = JSON.parse(await readFile(EXPECTED, 'utf8'));
     expect(expected.duties).toHaveLength(245);
     expect(await duties()).toEqual(expected);
+  });
+
+  it('stores the same duties, with the same status by SQL (engine.md, semantics 8)', async () => {
+    const expected = JSON.parse(await readFile(EXPECTED, 'utf8'));
+    const rows = await store.asSuperuser(
+      `select t.code tenant, d.rule_code "rule", d.window_key "window", ${dutyStatusSql('d', '$1::date')} status
+         from duties d join tenants t on t.id = d.tenant_id
+        where d.opens_on <= '2025-12-31' and (d.trigger <> 'STANDING' or coalesce(d.satisfied_on, $1::date) >= '2025-01-01')
+        order by t.code, d.rule_code, d.subject_name collate "C", d.window_key`,
+      [TODAY],
+    );
+    const brief = (duty: Record<string, string>) =>
+      [duty.tenant, duty.rule, duty.window, duty.status].join(' ');
+    const ofBook = expected.duties.map(brief).sort();
+    expect((rows as Record<string, string>[]).map(brief).sort()).toEqual(ofBook);
   });
 
   it('changes nothing when imported twice', async () => {

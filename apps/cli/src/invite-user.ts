@@ -19,7 +19,7 @@ const VALID_FOR_MS = 72 * 3_600_000;
 export async function issueLink(
   tx: TenantTx,
   accountId: string,
-  purpose: 'INVITATION' | 'SIGN_IN',
+  purpose: 'INVITATION' | 'SIGN_IN' | 'RECOVERY',
 ): Promise<string> {
   const secret = newSecret();
   await tx.query(

@@ -12,7 +12,7 @@ import type { Query } from './actor';
 export interface KnownOfTenant {
   facts: TenantFacts;
   evidence: Evidence[];
-  /** First day duties are kept for. */
+  /** First day duties are kept for: since the bureau joined, or since the year of its first imported book. */
   keptFrom: string;
 }
 
@@ -43,7 +43,11 @@ const RECORDED = 'id, on_date "on", recorded_on "recordedOn", voided_on "voidedO
  * Institutions of other bureaus come with it where a position is assigned to them (L-1.4, L-1.5).
  */
 const SNAPSHOT = `
-  select t.kept_from "keptFrom",
+  select least(t.kept_from, (select date_trunc('year', min(on_date))::date from (
+      select on_date from contacts where tenant_id = $1 and source = 'IMPORT'
+      union all select on_date from meetings where tenant_id = $1 and source = 'IMPORT'
+      union all select on_date from inspections where tenant_id = $1 and source = 'IMPORT'
+      union all select on_date from briefings where tenant_id = $1 and source = 'IMPORT') imported)) "keptFrom",
     json_build_object('id', t.id, 'code', t.code, 'name', t.name, 'level', t.level,
       'hasOwnStation', t.has_own_station) tenant,
     ${list(`select o.id, o.tenant_id "tenantId", b.level "tenantLevel", o.type, o.name,

@@ -2,8 +2,9 @@ import type { ReadTx } from '@mingcha/database/tenant';
 import { ROLES, type Role } from '@mingcha/domain/access/access';
 import { type Command, type Invocation, need } from '../command';
 import { Refused, Usage } from '../exit';
-import { inviteUser } from '../invite-user';
+import { inviteUser, issueLink } from '../invite-user';
 import { operatorOf, tenantOf } from '../operator';
+import type { Platform } from '../platform';
 import { linkTo, readRunning } from '../running';
 
 function needRoles(values: Invocation['values']): Role[] {
@@ -35,10 +36,40 @@ async function findNamed(
   return id;
 }
 
-/** `user invite …`: opens an account and prints its one-time link. */
+/** Opens an account; returns the secret of its one-time link. */
+async function invite(open: Platform, values: Invocation['values']): Promise<string> {
+  const [code, login, name] = [need(values, 'tenant'), need(values, 'login'), need(values, 'name')];
+  const roles = needRoles(values);
+  const tenant = await tenantOf(open, code);
+  return open.database.withTenant(operatorOf(tenant.id, 'user invite'), async (tx) =>
+    inviteUser(tx, {
+      login,
+      name,
+      roles,
+      positionId: await findNamed(tx, values, 'position', 'positions', 'kind'),
+      organisationId: await findNamed(tx, values, 'organisation', 'organisations', 'name'),
+      supervisorId: await findNamed(tx, values, 'supervisor', 'supervisors', 'name'),
+    }),
+  );
+}
+
+/** A new link for an account there is, for whoever lost the way in; the links before it are void. */
+function link(open: Platform, login: string): Promise<string> {
+  return open.database.withCredential({ login }, async (credential) => {
+    const [account] = await credential.query<{ id: string; tenantId: string }>(
+      'select id, tenant_id "tenantId" from accounts where login = $1 and disabled_at is null',
+      [login],
+    );
+    if (!account) throw new Refused([`There is no account ${login}.`]);
+    const tx = await credential.enter(operatorOf(account.tenantId, 'user link'));
+    return issueLink(tx, account.id, 'RECOVERY');
+  });
+}
+
+/** `user invite …` and `user link …`: print a one-time link. */
 export const userCommand: Command = {
   usage:
-    'user invite --tenant CODE --login LOGIN --name NAME --role ROLE[,ROLE] [--position KIND] [--organisation NAME] [--supervisor NAME]',
+    'user invite --tenant CODE --login LOGIN --name NAME --role ROLE[,ROLE] [--position KIND] [--organisation NAME] [--supervisor NAME]\n  user link --login LOGIN',
   options: {
     tenant: { type: 'string' },
     login: { type: 'string' },
@@ -49,25 +80,10 @@ export const userCommand: Command = {
     supervisor: { type: 'string' },
   },
   async run({ positionals: [verb], values, platform, dataDir }) {
-    if (verb !== 'invite') throw new Usage('user invite …');
-    const [code, login, name, roles] = [
-      need(values, 'tenant'),
-      need(values, 'login'),
-      need(values, 'name'),
-      needRoles(values),
-    ];
+    if (verb !== 'invite' && verb !== 'link') throw new Usage('user invite … or user link …');
+    const login = need(values, 'login');
     const open = await platform();
-    const tenant = await tenantOf(open, code);
-    const secret = await open.database.withTenant(operatorOf(tenant.id, 'user invite'), async (tx) =>
-      inviteUser(tx, {
-        login,
-        name,
-        roles,
-        positionId: await findNamed(tx, values, 'position', 'positions', 'kind'),
-        organisationId: await findNamed(tx, values, 'organisation', 'organisations', 'name'),
-        supervisorId: await findNamed(tx, values, 'supervisor', 'supervisors', 'name'),
-      }),
-    );
+    const secret = verb === 'invite' ? await invite(open, values) : await link(open, login);
     return linkTo(readRunning(dataDir)?.address ?? null, secret);
   },
 };

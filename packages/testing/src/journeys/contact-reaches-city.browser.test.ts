@@ -36,7 +36,7 @@ async function barriers(page: Page): Promise<string[]> {
 /** The city's count of L-3.3 in 歙县, as the overview writes it. */
 async function countOf(page: Page): Promise<string> {
   await page.goto(`${platform.address}/oversight`);
-  return page.getByRole('link', { name: /歙县.*每月联系|每月联系.*歙县/ }).innerText();
+  return (await page.getByRole('link', { name: /歙县.*每月联系|每月联系.*歙县/ }).textContent()) ?? '';
 }
 
 describe('a contact recorded in a county reaches the city (L-3.3)', () => {
@@ -56,7 +56,7 @@ describe('a contact recorded in a county reaches the city (L-3.3)', () => {
     await clerk.page.getByRole('button', { name: '保存' }).click();
     const saved = clerk.page.getByRole('article');
     await saved.getByText('业务科室负责同志每月联系不少于1次').first().waitFor();
-    expect(await saved.innerText()).toContain('已完成');
+    expect(await saved.textContent()).toContain('已完成');
     await picture(clerk.page, 'contact-saved');
 
     const after = await countOf(city.page);
