@@ -64,7 +64,7 @@ export const LIAISON_RULES: readonly RuleVersion[] = [
   {
     ...assignment,
     code: 'L-1.3',
-    title: '市局主要负责同志联系市本级救助管理机构',
+    title: '市主要领导联系点',
     quote: '市级民政部门主要负责同志联系指导市本级救助管理机构',
     scope: positions(['PRINCIPAL_LEADER'], 'CITY'),
     trigger: {
@@ -76,7 +76,7 @@ export const LIAISON_RULES: readonly RuleVersion[] = [
   {
     ...assignment,
     code: 'L-1.4',
-    title: '市局分管负责同志联系1个县级救助管理机构',
+    title: '市分管领导联系点',
     quote: '分管负责同志联系1个县级救助管理机构',
     scope: positions(['DEPUTY_IN_CHARGE'], 'CITY'),
     trigger: {
@@ -88,7 +88,7 @@ export const LIAISON_RULES: readonly RuleVersion[] = [
   {
     ...assignment,
     code: 'L-1.5',
-    title: '市局业务科室负责同志联系1个县级救助管理机构或1个站外托养机构',
+    title: '市业务科室联系点',
     quote: '业务科室负责同志联系1个县级救助管理机构或1个站外托养机构',
     scope: positions(['SECTION_HEAD'], 'CITY'),
     trigger: {
@@ -102,7 +102,7 @@ export const LIAISON_RULES: readonly RuleVersion[] = [
   {
     ...assignment,
     code: 'L-1.6',
-    title: '县局主要负责同志联系县本级救助管理机构',
+    title: '县主要领导联系点',
     quote: '歙县、休宁县、黟县、祁门县民政部门主要负责同志联系指导县本级救助管理机构',
     scope: positions(['PRINCIPAL_LEADER'], 'COUNTY'),
     trigger: {
@@ -114,7 +114,7 @@ export const LIAISON_RULES: readonly RuleVersion[] = [
   {
     ...assignment,
     code: 'L-1.7',
-    title: '县局分管负责同志联系定点医疗机构,业务科室负责同志联系站外托养机构',
+    title: '县分管和科室联系点',
     quote: '分管负责同志和业务科室负责同志分别联系1个定点医疗机构和1个站外托养机构',
     scope: positions(['DEPUTY_IN_CHARGE', 'SECTION_HEAD'], 'COUNTY'),
     trigger: {
@@ -128,7 +128,7 @@ export const LIAISON_RULES: readonly RuleVersion[] = [
   {
     ...contact,
     code: 'L-3.1',
-    title: '主要领导每半年联系不少于1次',
+    title: '主要领导半年联系',
     quote: '原则上,市及区县民政部门主要领导每半年联系不少于1次',
     scope: positions(['PRINCIPAL_LEADER'], null),
     trigger: { kind: 'PERIODIC', every: 'halfYear', count: 1 },
@@ -136,7 +136,7 @@ export const LIAISON_RULES: readonly RuleVersion[] = [
   {
     ...contact,
     code: 'L-3.2',
-    title: '分管领导每季度联系不少于1次',
+    title: '分管领导季度联系',
     quote: '分管领导每季度联系不少于1次',
     scope: positions(['DEPUTY_IN_CHARGE'], null),
     trigger: { kind: 'PERIODIC', every: 'quarter', count: 1 },
@@ -144,7 +144,7 @@ export const LIAISON_RULES: readonly RuleVersion[] = [
   {
     ...contact,
     code: 'L-3.3',
-    title: '业务科室负责同志每月联系不少于1次',
+    title: '业务科室每月联系',
     quote: '业务科室负责同志每月联系不少于1次',
     scope: positions(['SECTION_HEAD'], null),
     trigger: { kind: 'PERIODIC', every: 'month', count: 1 },

@@ -31,7 +31,7 @@ export const SUPERVISION_RULES: readonly RuleVersion[] = [
   {
     ...inForce,
     code: 'S-1.1',
-    title: '建立第三方监督委员会或特邀监督员制度等',
+    title: '建立监督专班',
     clause: '三(二)1',
     quote:
       '市及区县民政部门应采取建立第三方监督委员会或特邀监督员制度等形式,邀请各类相关人士参与到日常救助管理工作督查中来',
@@ -42,7 +42,7 @@ export const SUPERVISION_RULES: readonly RuleVersion[] = [
   {
     ...inForce,
     code: 'S-1.4',
-    title: '专班设1名组长,1名副组长',
+    title: '专班组长副组长',
     clause: '三(二)1',
     quote: '设1名组长,1名副组长',
     scope: all('PANEL'),
@@ -57,7 +57,7 @@ export const SUPERVISION_RULES: readonly RuleVersion[] = [
   {
     ...inForce,
     code: 'S-2.2c',
-    title: '站外托养年中和年末专项检查',
+    title: '托养专项检查',
     clause: '三(二)2(2)',
     quote: '站外托养协议生效后,每年应组织第三方监督专班不少于年中和年末两次专项检查',
     scope: all('AGREEMENT'),
@@ -89,7 +89,7 @@ export const SUPERVISION_RULES: readonly RuleVersion[] = [
   {
     ...inForce,
     code: 'S-2.4a',
-    title: '救助管理机构每月向专班通报',
+    title: '月度通报',
     clause: '三(二)2(4)',
     quote: '民政部门应要求救助管理机构至少每月一次向第三方监督专班通报站内滞留受助人员人数和寻亲工作基本情况',
     scope: all('ORGANISATION', ['RELIEF_STATION', 'MINORS_PROTECTION_CENTRE']),
@@ -100,7 +100,7 @@ export const SUPERVISION_RULES: readonly RuleVersion[] = [
   {
     ...inForce,
     code: 'S-3.6',
-    title: '每半年召开第三方监督成员会议',
+    title: '监督成员会议',
     clause: '三(二)3',
     quote: '至少每半年组织召开一次第三方监督成员会议',
     scope: all('PANEL'),
