@@ -10,25 +10,30 @@ function have(command) {
   return spawnSync('sh', ['-c', `command -v ${command}`], { stdio: 'ignore' }).status === 0;
 }
 
-/** Debian's packages that the browser journey needs: installed where we may, named where we may not. */
-function ensureBrowser() {
-  const missing = [
-    ...(have('chromium') ? [] : ['chromium']),
-    ...(existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc') ? [] : ['fonts-noto-cjk']),
-  ];
-  if (missing.length === 0) return true;
-  if (process.getuid?.() === 0 && have('apt-get')) {
-    tell(`Installing ${missing.join(' and ')} for the browser journey …`);
+/** Debian's packages that the tests need beside npm's, and how to see that they are there. */
+const DEBIAN = {
+  chromium: () => have('chromium'),
+  'fonts-noto-cjk': () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc'),
+  'redis-server': () => have('redis-server'),
+};
+const missing = () => Object.keys(DEBIAN).filter((name) => !DEBIAN[name]());
+
+/** Installs them where we may, names them where we may not. Returns those still missing. */
+function ensurePackages() {
+  if (missing().length > 0 && process.getuid?.() === 0 && have('apt-get')) {
+    tell(`Installing ${missing().join(', ')} …`);
     const apt = (...args) =>
       spawnSync('apt-get', args, {
         stdio: ['ignore', 'ignore', 2],
         env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
       });
     apt('update', '-qq');
-    if (apt('install', '-y', '-qq', '--no-install-recommends', ...missing).status === 0) return true;
+    apt('install', '-y', '-qq', '--no-install-recommends', ...missing());
   }
-  tell(`The browser journey is left out: ask an administrator for "apt-get install ${missing.join(' ')}".`);
-  return false;
+  const left = missing();
+  if (left.length > 0)
+    tell(`What needs them is left out: ask an administrator for "apt-get install ${left.join(' ')}".`);
+  return left;
 }
 
 function vitest(args, env = {}) {
@@ -50,8 +55,8 @@ function vitest(args, env = {}) {
 }
 
 if (MODE === 'bench') {
-  prepare(['console']);
-  const result = spawnSync(bin('vitest'), ['run', '--config', 'vitest.prove.config.ts', 'bench'], {
+  prepare([]);
+  const result = spawnSync(bin('vitest'), ['run', '--config', 'vitest.prove.config.ts', '.bench.ts'], {
     cwd: root,
     stdio: 'inherit',
   });
@@ -59,9 +64,11 @@ if (MODE === 'bench') {
 }
 
 prepare([]);
-const browser = ensureBrowser() ? '1' : '0';
+const left = ensurePackages();
+const browser = left.includes('chromium') || left.includes('fonts-noto-cjk') ? '0' : '1';
 if (MODE === 'prove') {
-  vitest(['run', '--config', 'vitest.prove.config.ts'], { MINGCHA_BROWSER: browser });
+  const figures = '--reporter=./packages/testing/src/figures.reporter.ts';
+  vitest(['run', '--config', 'vitest.prove.config.ts', '.prove.ts', figures], { MINGCHA_BROWSER: browser });
 } else {
   tell('Types …');
   run(bin('turbo'), ['run', 'typecheck', '--output-logs=errors-only'], {

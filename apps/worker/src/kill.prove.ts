@@ -8,27 +8,31 @@ import { backends, startRedis, workerEnv } from './testing/queue-backends';
 import { buildWorker } from './testing/running-worker';
 
 const BLOWS = 50;
-const BLOWS_OF = { PostgreSQL: ['KILL', 'CUT'], Redis: ['KILL', 'CUT'] } satisfies Record<string, Blow[]>;
 
 beforeAll(buildWorker);
 
 describe.each(backends)('the worker on %s', (backend) => {
-  it.each(BLOWS_OF[backend])(`loses no job and doubles no notice (${BLOWS} × %s)`, async (blow) => {
-    const db = await cloneDatabase();
-    const redis = backend === 'Redis' ? await startRedis() : undefined;
-    try {
-      const database = await db.open();
-      await givenWorld(database);
-      const env = workerEnv(db.urls, redis?.url);
-      const ordeal = await illTreatWorker(env, { database, ...db }, { blow, blows: BLOWS, seed: 341_000 });
-      const stored = await storedNotices(db.asSuperuser);
-      process.stdout.write(`${JSON.stringify({ backend, ...ordeal, notices: stored.length })}\n`);
-      expect(stored.length).toBeGreaterThan(9);
-      expect(stored).toEqual(await expectedNotices(database, civilDateAt(Date.now())));
-      expect(ordeal.interrupted.active).toBeGreaterThan(0);
-    } finally {
-      await db.drop();
-      await redis?.stop();
-    }
-  });
+  it.for<Blow>(['KILL', 'CUT'])(
+    `loses no job and doubles no notice (${BLOWS} × %s)`,
+    async (blow, context) => {
+      const db = await cloneDatabase();
+      const redis = backend === 'Redis' ? await startRedis() : undefined;
+      try {
+        const database = await db.open();
+        await givenWorld(database);
+        const env = workerEnv(db.urls, redis?.url);
+        const ordeal = await illTreatWorker(env, { database, ...db }, { blow, blows: BLOWS, seed: 341_000 });
+        const stored = await storedNotices(db.asSuperuser);
+        context.task.meta.figures = {
+          [`worker ${blow} on ${backend}`]: { ...ordeal, notices: stored.length },
+        };
+        expect(stored.length).toBeGreaterThan(9);
+        expect(stored).toEqual(await expectedNotices(database, civilDateAt(Date.now())));
+        expect(ordeal.interrupted.active).toBeGreaterThan(0);
+      } finally {
+        await db.drop();
+        await redis?.stop();
+      }
+    },
+  );
 });

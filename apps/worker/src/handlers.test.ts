@@ -1,0 +1,98 @@
+import { deriveTenant, jobs, notifyOverdue, verifyAudit } from '@mingcha/contract/jobs';
+import { tenantIdOf } from '@mingcha/database/seed-reference';
+import type { Database } from '@mingcha/database/tenant';
+import { actorOf } from '@mingcha/database/testing/furnish-tenant';
+import { civilDateAt } from '@mingcha/domain/calendar/shanghai';
+import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { handleJob, handlers } from './handlers';
+import { codes, FURNISHED_RULE, givenWorld } from './testing/given-world';
+import { expectedNotices, storedNotices } from './testing/notice-oracle';
+
+const NOW = new Date('2026-02-10T01:00:00Z');
+const TODAY = civilDateAt(NOW.getTime());
+
+let db: TestDatabase;
+let database: Database;
+
+beforeAll(async () => {
+  db = await cloneDatabase();
+  database = await db.open({ clock: () => NOW });
+  await givenWorld(database);
+});
+afterAll(() => db.drop());
+
+const envelope = (code: string, payload: unknown = {}) => ({
+  tenantId: tenantIdOf(code),
+  actorId: null,
+  requestId: 'test',
+  payload,
+});
+const run = (job: { name: string }, code: string) => handleJob(database, job.name, envelope(code));
+
+/** Everything a job may leave behind, of every bureau. */
+const effects = () =>
+  Promise.all(
+    ['duties', 'notices', 'audit_entries', 'outbox'].map((table) =>
+      db.asSuperuser(`select * from ${table} order by tenant_id, id`),
+    ),
+  );
+
+describe('handlers', () => {
+  it('has exactly one for each job of the contract', () => {
+    const names = (list: readonly { name: string }[]) => list.map(({ name }) => name).sort();
+    expect(names(handlers)).toEqual(names(jobs));
+    expect(new Set(names(handlers)).size).toBe(handlers.length);
+  });
+
+  it.each([...jobs])('$name changes nothing when it runs again, alone or beside itself', async (job) => {
+    await run(job, '341021');
+    const before = await effects();
+    await run(job, '341021');
+    await Promise.all([run(job, '341021'), run(job, '341021'), run(job, '341021')]);
+    expect(await effects()).toEqual(before);
+  });
+
+  it('derives the duties of the bureau in the envelope, and of no other', async () => {
+    const owing = () =>
+      db.asSuperuser<{ code: string }>(
+        `select distinct t.code from duties d join tenants t on t.id = d.tenant_id
+          where d.rule_code <> $1 order by 1`,
+        [FURNISHED_RULE],
+      );
+    const before = (await owing()).map(({ code }) => code);
+    expect(before).not.toContain('341022');
+    await run(deriveTenant, '341022');
+    expect((await owing()).map(({ code }) => code)).toEqual([...before, '341022'].sort());
+  });
+
+  it('tells everybody who answers for what is overdue or newly missed, once, and nobody else', async () => {
+    for (const code of codes) await Promise.all([run(notifyOverdue, code), run(notifyOverdue, code)]);
+    const stored = await storedNotices(db.asSuperuser);
+    expect(stored).toEqual(await expectedNotices(database, TODAY));
+    expect(stored.filter((word) => word.includes('MISSED'))).not.toEqual([]);
+    expect(stored.filter((word) => word.includes('OVERDUE'))).not.toEqual([]);
+  });
+
+  it('fails while an audit chain is broken, so that the job stays visible', async () => {
+    await database.withTenant(actorOf('341023'), (tx) =>
+      tx.audit({ act: 'TEST', subjectType: 'TEST', subjectId: 'test' }),
+    );
+    await db.asSuperuser(`update audit_entries set act = 'FORGED' where tenant_id = $1 and seq = 1`, [
+      tenantIdOf('341023'),
+    ]);
+    await expect(run(verifyAudit, '341023')).rejects.toThrow('broken at entry 1');
+    await expect(run(verifyAudit, '341024')).resolves.toBeUndefined();
+  });
+});
+
+describe('a job that nobody can do', () => {
+  it.each([
+    ['a name without a handler', 'make-coffee', envelope('341021')],
+    ['a payload that is not the contract’s', 'derive-tenant', envelope('341021', [])],
+    ['no envelope', 'derive-tenant', {}],
+    ['a bureau that is no id', 'derive-tenant', { ...envelope('341021'), tenantId: '341021' }],
+  ])('is not tried again: %s', async (_case, name, data) => {
+    await expect(handleJob(database, name, data)).rejects.toMatchObject({ name: 'UnrecoverableError' });
+  });
+});
