@@ -1,0 +1,293 @@
+import { CAST, type CastName, openSession, type TestActor } from '@mingcha/testing/actors';
+import { CHUZHOU, HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/given';
+import { type Api, givenApi } from '@mingcha/testing/in-process';
+import {
+  documentOf,
+  type Fill,
+  leavesOf,
+  type RootField,
+  rootFields,
+  variablesOf,
+} from '@mingcha/testing/schema-walk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { givenServer } from './given-server';
+import { encodeCursor } from './graphql/connection';
+import { buildApiSchema } from './schema';
+
+/** Whose ids somebody tries: all bureaus whose content is none of the actor's business. */
+const VICTIMS: Record<CastName | 'nobody', string[]> = {
+  citySection: [LANGYA],
+  clerk: [XIUNING, LANGYA],
+  leader: [XIUNING, LANGYA],
+  station: [XIUNING, LANGYA],
+  supervisor: [XIUNING, LANGYA],
+  siblingClerk: [SHEXIAN, LANGYA],
+  siblingLeader: [SHEXIAN, LANGYA],
+  foreignClerk: [SHEXIAN],
+  foreignSection: [SHEXIAN],
+  systemAdmin: [SHEXIAN, LANGYA],
+  auditAdmin: [SHEXIAN, LANGYA],
+  nobody: [SHEXIAN, LANGYA],
+};
+const ACTORS = Object.keys(VICTIMS) as (CastName | 'nobody')[];
+
+/** The kinds of row an id may be of: every one is tried in every place, also where it does not belong. */
+const KINDS = {
+  tenant: 'select id from tenants where id = $1',
+  organisation: 'select id from organisations where tenant_id = $1',
+  position: "select id from positions where tenant_id = $1 and kind = 'SECTION_HEAD'",
+  contact: 'select id from contacts where tenant_id = $1 and voided_at is null',
+  panel: 'select id from panels where tenant_id = $1',
+  agreement: 'select id from agreements where tenant_id = $1',
+  duty: 'select id from duties where tenant_id = $1',
+  account: 'select id from accounts where tenant_id = $1',
+  notice: 'select id from notices where tenant_id = $1',
+};
+type Kind = keyof typeof KINDS;
+
+/** What belongs where: the kind of row that each id argument means. */
+const MEANT: Record<string, Kind> = {
+  'contact.id': 'contact',
+  'duty.id': 'duty',
+  'markNoticesRead.input.ids': 'notice',
+  'recordContact.input.organisationId': 'organisation',
+  'recordContact.input.positionId': 'position',
+  'replaceContact.input.contact.organisationId': 'organisation',
+  'replaceContact.input.contact.positionId': 'position',
+  'replaceContact.input.id': 'contact',
+  'voidContact.input.id': 'contact',
+};
+
+const NOT_THERE = '01900000-0000-7000-8000-00000000dead';
+const NO_CODE = '999999';
+
+/** One bureau, as somebody elsewhere may have heard of it. */
+interface Heard {
+  code: string;
+  ids: Record<Kind, string>;
+  cursor: string;
+  login: string;
+}
+
+/** Texts by the name of their argument. A new one must be named here before the walk goes on. */
+function textFor(argument: string, heard: Heard): string | null {
+  const texts: Record<string, string | null> = {
+    tenantCode: heard.code,
+    after: heard.cursor,
+    login: heard.login,
+    ruleCode: null,
+    password: 'guess',
+    token: 'guess',
+    reason: '误录',
+    problemsFound: '无',
+    problemsSolved: '无',
+  };
+  const text = texts[argument];
+  if (text === undefined)
+    throw new Error(`Say in isolation.test.ts what the text argument "${argument}" gets.`);
+  return text;
+}
+
+function filling(heard: Heard, idAt: (path: string) => string): Fill {
+  return (path, typeName) => {
+    const argument = path.split('.').at(-1) ?? '';
+    if (typeName === 'ID') return idAt(path);
+    if (typeName === 'String') return textFor(argument, heard);
+    if (typeName === 'Date') return '2026-01-20';
+    if (typeName === 'Boolean') return false;
+    if (typeName === 'Int') return argument === 'first' ? 20 : 2025;
+    throw new Error(`Say in isolation.test.ts what an argument of type ${typeName} gets (${path}).`);
+  };
+}
+
+const ROOTS = rootFields(buildApiSchema());
+const BUREAUS = [HUANGSHAN, SHEXIAN, XIUNING, CHUZHOU, LANGYA];
+/** A bureau that does not exist: what an answer must look like when nothing is there. */
+const NOBODY: Heard = {
+  code: NO_CODE,
+  ids: Object.fromEntries(Object.keys(KINDS).map((kind) => [kind, NOT_THERE])) as Heard['ids'],
+  cursor: '',
+  login: 'nobody.anywhere',
+};
+
+let api: Api;
+const heardOf = new Map<string, Heard>();
+const wordsOf = new Map<string, Set<string>>();
+/** What everybody may read. */
+let published = '';
+
+beforeAll(async () => {
+  api = await givenApi(givenServer);
+  const rules = await api.world.store.asSuperuser<{ body: string }>('select body::text from rule_versions');
+  published = rules.map(({ body }) => body).join();
+  for (const code of BUREAUS) {
+    heardOf.set(code, await hearOf(code));
+    wordsOf.set(code, await wordsIn(code));
+  }
+});
+afterAll(() => api.close());
+
+function heard(code: string): Heard {
+  const found = heardOf.get(code);
+  if (!found) throw new Error(`Nobody has heard of ${code}.`);
+  return found;
+}
+
+async function hearOf(code: string): Promise<Heard> {
+  const { asSuperuser } = api.world.store;
+  const tenantId = `01900000-0000-7000-8000-000000${code}`;
+  const ids: Partial<Heard['ids']> = {};
+  for (const [kind, sql] of Object.entries(KINDS)) {
+    const [row] = await asSuperuser<{ id: string }>(`${sql} order by id limit 1`, [tenantId]);
+    ids[kind as Kind] = row?.id ?? NOT_THERE;
+  }
+  const [account] = await asSuperuser<{ login: string }>(
+    'select login from accounts where tenant_id = $1 limit 1',
+    [tenantId],
+  );
+  const cursor = encodeCursor(['2025-12-31', ids.duty ?? NOT_THERE]);
+  return { code, ids: ids as Heard['ids'], cursor, login: account?.login ?? '' };
+}
+
+function tenantTables(): Promise<{ name: string }[]> {
+  return api.world.store.asSuperuser(
+    "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id' order by 1",
+  );
+}
+
+/** Every id, name and Chinese word in any row of a bureau, and the bureau's own name and code. */
+async function wordsIn(code: string): Promise<Set<string>> {
+  const { asSuperuser } = api.world.store;
+  const tables = [...(await tenantTables()).map(({ name }) => [name, 'tenant_id']), ['tenants', 'id']];
+  const words = new Set<string>([code]);
+  for (const [table, column] of tables) {
+    const rows = await asSuperuser<{ value: string }>(
+      `select distinct value from ${table} x, jsonb_each_text(to_jsonb(x))
+        where x.${column} = $1 and (key = 'login' or value ~ '[^ -~]' or value ~ '^[0-9a-f-]{36}$')`,
+      [`01900000-0000-7000-8000-000000${code}`],
+    );
+    for (const { value } of rows) words.add(value);
+  }
+  return words;
+}
+
+/** What only the victim's rows say: words of no bureau of the actor's, and of no published rule. */
+function secretsOf(victim: string, actorCode: string | null): string[] {
+  const below: Record<string, string[]> = { [HUANGSHAN]: [SHEXIAN, XIUNING], [CHUZHOU]: [LANGYA] };
+  const own = actorCode === null ? [] : [actorCode, ...(below[actorCode] ?? [])];
+  const isKnown = (word: string) =>
+    published.includes(word) || own.some((code) => wordsOf.get(code)?.has(word));
+  return [...(wordsOf.get(victim) ?? [])].filter((word) => !isKnown(word));
+}
+
+/** Rows of every table that a stranger's attempt must leave alone; what signing in and out writes is its own. */
+async function checksums(): Promise<Record<string, string>> {
+  const written = ['sessions', 'audit_entries'];
+  const names = (await tenantTables()).map(({ name }) => name).filter((name) => !written.includes(name));
+  const each = [...names, 'tenants', 'rule_versions', 'policy_documents', 'calendar_days'].map(
+    (name) =>
+      `select '${name}' as name, coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as sum from ${name} t`,
+  );
+  const rows = await api.world.store.asSuperuser<{ name: string; sum: string }>(each.join(' union all '));
+  return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
+}
+
+let desk = 0;
+
+/** Asks from a desk of its own, in a session of its own: neither a lock-out nor a sign-out silences the rest of the walk. */
+async function ask(who: CastName | 'nobody', root: RootField, fill: Fill): Promise<string> {
+  const actor = who === 'nobody' ? null : await openSession(api.world, api.cast[who]);
+  const address = `10.1.${++desk >> 8}.${desk & 255}`;
+  const { text } = await api.as(actor)(documentOf(root), variablesOf(root, fill), { address });
+  return text;
+}
+
+/** One way to name a stranger's rows in the arguments of a field. */
+type Attempt = (victim: Heard) => Fill;
+
+/** All ids the stranger's, of each kind in turn; and each id the stranger's among ids of one's own. */
+function attempts(root: RootField, actor: TestActor | null): Attempt[] {
+  const own = actor === null ? NOBODY.ids : heard(actor.tenantCode).ids;
+  const ids = leavesOf(root, 'ID');
+  const allOf =
+    (kind: Kind): Attempt =>
+    (victim) =>
+      filling(victim, () => victim.ids[kind]);
+  const oneOf =
+    (smuggled: string): Attempt =>
+    (victim) =>
+      filling(victim, (path) => (path === smuggled ? victim : { ids: own }).ids[meant(path)]);
+  if (ids.length === 0) return [allOf('tenant')];
+  return [...(Object.keys(KINDS) as Kind[]).map(allOf), ...(ids.length > 1 ? ids.map(oneOf) : [])];
+}
+
+function meant(path: string): Kind {
+  const kind = MEANT[path];
+  if (!kind) throw new Error(`Say in isolation.test.ts which kind of row the id ${path} means.`);
+  return kind;
+}
+
+describe.each(ACTORS)('%s', (who) => {
+  let before: Record<string, string>;
+  beforeAll(async () => {
+    before = await checksums();
+  });
+  const actor = () => (who === 'nobody' ? null : api.cast[who]);
+  const secrets = () => VICTIMS[who].flatMap((code) => secretsOf(code, actor()?.tenantCode ?? null));
+
+  it.each(ROOTS)('$name: what is not yours looks like what is not there', async (root) => {
+    const answers: string[] = [];
+    const ofNothing = new Map<string, string>();
+    for (const attempt of attempts(root, actor())) {
+      const asked = JSON.stringify(variablesOf(root, attempt(NOBODY)));
+      const nothing = ofNothing.get(asked) ?? (await ask(who, root, attempt(NOBODY)));
+      ofNothing.set(asked, nothing);
+      for (const code of VICTIMS[who]) {
+        const answer = await ask(who, root, attempt({ ...heard(code), cursor: '' }));
+        expect(answer).toBe(nothing);
+        answers.push(answer);
+      }
+    }
+    if (leavesOf(root, 'String').includes(`${root.name}.after`)) {
+      for (const code of VICTIMS[who])
+        answers.push(
+          await ask(
+            who,
+            root,
+            filling(heard(code), () => NOT_THERE),
+          ),
+        );
+    }
+    const told = answers.join();
+    expect(secrets().filter((secret) => told.includes(secret))).toEqual([]);
+  });
+
+  it('has changed nothing by all of that', async () => {
+    expect(await checksums()).toEqual(before);
+  });
+});
+
+describe('the walk reaches what it walks over', () => {
+  it.each(ROOTS)('$name: the own clerk, with own ids, is answered in full', async (root) => {
+    const mine = heard(XIUNING);
+    const clerk = await openSession(api.world, api.cast.siblingClerk);
+    const fill = filling({ ...mine, cursor: '' }, (path) => mine.ids[meant(path)]);
+    const answer = await api.as(clerk)(documentOf(root), variablesOf(root, fill));
+    expect(answer.errors).toEqual([]);
+    expect(Object.keys(answer.data)).toEqual([root.name]);
+  });
+
+  it.each([SHEXIAN, XIUNING, LANGYA])('%s has every kind of row, and secrets to tell', (code) => {
+    expect(Object.values(heard(code).ids)).not.toContain(NOT_THERE);
+    expect(secretsOf(code, code === SHEXIAN ? XIUNING : SHEXIAN).length).toBeGreaterThan(100);
+  });
+
+  it('a secret that is told is noticed', async () => {
+    const { text } = await api.as('clerk')('{ me { tenant { name } } }');
+    expect(secretsOf(SHEXIAN, XIUNING).filter((secret) => text.includes(secret))).toContain('歙县民政局');
+  });
+});
+
+it('the cast has nobody whom the walk forgets', () => {
+  expect(ACTORS.filter((who) => who !== 'nobody').sort()).toEqual(Object.keys(CAST).sort());
+});
