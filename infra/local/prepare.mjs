@@ -53,8 +53,10 @@ function install() {
   const stamp = join(root, 'node_modules', '.mingcha-installed');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   tell('Installing parts from the npm registry (a few minutes, once) …');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    why: 'npm ci failed. Check that the npm registry can be reached and start again',
+  // Not `npm ci`: it refuses a lockfile written where a registry does not carry every platform's optional binaries.
+  // Versions come from the lockfile all the same, and nothing is written back.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
+    why: 'npm install failed. Check that the npm registry can be reached and start again',
   });
   writeFileSync(stamp, lock);
 }
