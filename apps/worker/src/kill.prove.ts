@@ -14,7 +14,7 @@ beforeAll(buildWorker);
 describe.each(backends)('the worker on %s', (backend) => {
   it.for<Blow>(['KILL', 'CUT'])(
     `loses no job and doubles no notice (${BLOWS} × %s)`,
-    async (blow, context) => {
+    async (blow, { annotate }) => {
       const db = await cloneDatabase();
       const redis = backend === 'Redis' ? await startRedis() : undefined;
       try {
@@ -23,9 +23,8 @@ describe.each(backends)('the worker on %s', (backend) => {
         const env = workerEnv(db.urls, redis?.url);
         const ordeal = await illTreatWorker(env, { database, ...db }, { blow, blows: BLOWS, seed: 341_000 });
         const stored = await storedNotices(db.asSuperuser);
-        context.task.meta.figures = {
-          [`worker ${blow} on ${backend}`]: { ...ordeal, notices: stored.length },
-        };
+        const name = `worker ${blow} on ${backend}`;
+        await annotate(JSON.stringify({ [name]: { ...ordeal, notices: stored.length } }), 'figures');
         expect(stored.length).toBeGreaterThan(9);
         expect(stored).toEqual(await expectedNotices(database, civilDateAt(Date.now())));
         expect(ordeal.interrupted.active).toBeGreaterThan(0);
