@@ -63,7 +63,7 @@ function install() {
 
 function build(filters) {
   const started = Date.now();
-  run(bin('turbo'), ['run', 'build', '--output-logs=errors-only', '--no-daemon', ...filters], {
+  run(bin('turbo'), ['run', 'build', '--output-logs=errors-only', ...filters], {
     quiet: true,
     why: 'The build failed (see above)',
     env: { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
