@@ -14,6 +14,7 @@ import Fastify, {
 } from 'fastify';
 import type { Logger } from 'pino';
 import { ApiContext } from './graphql/context';
+import { costLimit } from './graphql/cost';
 import { errorFormatter } from './graphql/errors';
 import { documentLimits } from './graphql/limits';
 import { onlyPersisted, type PersistedDocuments } from './graphql/persisted-documents';
@@ -55,7 +56,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     csrfPrevention: true,
     persistedQueries: false,
     formatError: errorFormatter(log),
-    plugins: [...limits.plugins, fastifyApolloDrainPlugin(app)],
+    plugins: [...limits.plugins, costLimit, fastifyApolloDrainPlugin(app)],
   });
   await apollo.start();
 

@@ -31,6 +31,9 @@ const CALLER_FAULTS: Record<string, string> = {
 /** SQLSTATEs of a text with the character NUL: no column keeps it, and only PostgreSQL minds. */
 const NUL_IN_TEXT: readonly unknown[] = ['22021', '22P05'];
 
+/** Apollo hides suggestions in documents; GraphQL also makes them about the values of variables. */
+const SUGGESTION = / Did you mean [^?]*\?/;
+
 function pathOf({ path }: GraphQLFormattedError): Pick<GraphQLFormattedError, 'path'> {
   return path ? { path } : {};
 }
@@ -51,7 +54,9 @@ export function errorFormatter(log: Logger) {
     if (!known) log.error({ err: cause }, 'a resolver failed');
     const field = formatted.extensions?.field;
     return {
-      message: known ? formatted.message : 'Something went wrong here; the request id finds it in the log.',
+      message: known
+        ? formatted.message.replace(SUGGESTION, '')
+        : 'Something went wrong here; the request id finds it in the log.',
       ...pathOf(formatted),
       extensions: { code: known ? code : 'INTERNAL', ...(field ? { field } : {}) },
     };
