@@ -1,8 +1,8 @@
-import { describe, expect, test } from 'vitest';
 import type { Book } from '@mingcha/domain/book/book';
+import { isBelow, organisationDirectory } from '@mingcha/domain/book/organisation-directory';
+import { describe, expect, test } from 'vitest';
 import { checkBook, type KnownBefore } from './check-book';
 import { givenBook } from './given-book';
-import { isBelow, organisationDirectory } from '@mingcha/domain/book/organisation-directory';
 
 const nothingKnown: KnownBefore = {
   tenantCodes: new Set(['341000', '341021', '341022']),

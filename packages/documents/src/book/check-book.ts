@@ -1,13 +1,13 @@
-import type { OrganisationType, PositionKind } from '@mingcha/domain/engine/facts';
 import type { Book, BookRow } from '@mingcha/domain/book/book';
-import { type BookFault, type BookFaultCode, limitFaults } from './book-fault';
-import { BOOK_FIELDS, SHEET_FORMATS } from './book-format';
-import { ORGANISATION_TYPE_LABELS, POSITION_LABELS } from './book-labels';
 import {
   type NamedOrganisation,
   type OrganisationDirectory,
   organisationDirectory,
 } from '@mingcha/domain/book/organisation-directory';
+import type { OrganisationType, PositionKind } from '@mingcha/domain/engine/facts';
+import { type BookFault, type BookFaultCode, limitFaults } from './book-fault';
+import { BOOK_FIELDS, SHEET_FORMATS } from './book-format';
+import { ORGANISATION_TYPE_LABELS, POSITION_LABELS } from './book-labels';
 
 /** What is already stored, and may be referred to without standing in the book. */
 export interface KnownBefore {

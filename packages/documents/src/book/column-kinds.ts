@@ -1,6 +1,6 @@
+import type { WrittenForm } from '@mingcha/domain/book/book';
 import { type CivilDate, isCivilDate } from '@mingcha/domain/calendar/civil-date';
 import { type Cell, showCell } from '../workbook/cell';
-import type { WrittenForm } from '@mingcha/domain/book/book';
 import { type Column, column, type Reading } from './column';
 import { tidyName, tidyText, tidyToken } from './tidy-text';
 

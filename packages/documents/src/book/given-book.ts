@@ -1,5 +1,5 @@
-import ExcelJS from 'exceljs';
 import type { Book } from '@mingcha/domain/book/book';
+import ExcelJS from 'exceljs';
 import { writeBook } from './write-book';
 
 /** A book with one good row in every sheet. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { columnLetters, type Sheet, type SheetRow, showCell } from '../workbook/cell';
 import type { BookRow } from '@mingcha/domain/book/book';
+import { columnLetters, type Sheet, type SheetRow, showCell } from '../workbook/cell';
 import { type BookFault, type BookNote, cellMessage } from './book-fault';
 import type { AnySheetFormat } from './book-format';
 import { tidyToken } from './tidy-text';

@@ -1,7 +1,7 @@
+import type { Book } from '@mingcha/domain/book/book';
 import type { Sheet } from '../workbook/cell';
 import { readWorkbook } from '../workbook/read-workbook';
 import { UnreadableWorkbook } from '../workbook/unreadable-workbook';
-import type { Book } from '@mingcha/domain/book/book';
 import { type BookFault, type BookNote, limitFaults } from './book-fault';
 import { BOOK_FIELDS, GUIDE_TITLE, SHEET_FORMATS } from './book-format';
 import { readBookSheet, type SheetReading } from './read-book-sheet';

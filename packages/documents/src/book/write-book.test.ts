@@ -1,7 +1,7 @@
+import type { Book } from '@mingcha/domain/book/book';
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Book } from '@mingcha/domain/book/book';
 import { BOOK_FIELDS, GUIDE_TITLE } from './book-format';
 import { givenBook } from './given-book';
 import { readBook } from './read-book';

@@ -1,5 +1,5 @@
-import { escapeText } from '../workbook/shared-strings';
 import type { Book } from '@mingcha/domain/book/book';
+import { escapeText } from '../workbook/string-table';
 import { BOOK_FIELDS, SHEET_FORMATS } from './book-format';
 import { finishWorkbook, layOutSheet, startWorkbook } from './book-layout';
 

@@ -1,6 +1,6 @@
 import type { Cell, SheetRow } from './cell';
 import { civilDateOfSerial } from './serial-date';
-import { unescapeText } from './shared-strings';
+import { unescapeText } from './string-table';
 import { notAWorkbook, UnreadableWorkbook } from './unreadable-workbook';
 import { readXml } from './xml-events';
 

@@ -1,7 +1,7 @@
 import type { Sheet } from './cell';
 import { readDateStyles } from './cell-styles';
 import { readSheetRows, type SheetContext } from './read-sheet';
-import { readSharedStrings } from './shared-strings';
+import { readSharedStrings } from './string-table';
 import { notAWorkbook } from './unreadable-workbook';
 import { findParts, openPackage } from './workbook-parts';
 
