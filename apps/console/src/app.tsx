@@ -33,7 +33,11 @@ const behindTheDoor = [
 
 const router = createBrowserRouter([
   {
-    errorElement: <FailurePage />,
+    errorElement: (
+      <main>
+        <FailurePage />
+      </main>
+    ),
     hydrateFallbackElement: <Waiting />,
     element: (
       <Suspense fallback={<Waiting />}>

@@ -127,7 +127,6 @@ export const pages: typeof chinese = {
     servesNone: 'This contact counts for no duty',
     recordAnother: 'Record another',
     title: 'Liaison contact',
-    number: 'Record',
     voided: 'Voided',
     voidedBy: 'Voided by {{name}}, {{at}}: {{reason}}',
     someone: 'somebody',
@@ -148,7 +147,6 @@ export const pages: typeof chinese = {
       'The record stays visible but counts no more; duties met by it open again. This cannot be undone.',
     voidReason: 'Reason',
     voidConfirm: 'Void it',
-    affected: 'Duties affected: {{n}}',
     missing: 'This record is not there, or not yours',
   },
   oversight: {
@@ -175,7 +173,6 @@ export const pages: typeof chinese = {
     notDue: 'not due',
     undecided: 'undecided',
     cell: '{{bureau}}, {{rule}}: met {{done}} of {{due}} due, {{unmet}} not in time',
-    choose: 'choose a county for its year',
     drill: '{{n}} duties',
     assessment: 'Assessment',
     empty: 'No duties this year',

@@ -13,7 +13,6 @@ export const en: Words = {
     loading: 'Loading',
     supervision: 'Oversight',
     yearly: 'Yearly',
-    mine: 'Mine',
     signOut: 'Sign out',
     display: 'Display',
     theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
@@ -24,9 +23,7 @@ export const en: Words = {
   },
   action: {
     recordContact: 'Record contact',
-    view: 'View',
     basis: 'See basis',
-    back: 'Back',
     cancel: 'Cancel',
     more: '{{n}} more',
     loadMore: 'Load more',
@@ -103,8 +100,8 @@ export const en: Words = {
     forbidden: 'Your role does not allow this. If your work needs it, ask your system administrator.',
     badInput: 'The server does not accept the conditions in this link. Start again from the menu.',
     unknown:
-      'The server failed; it is not your doing. Reload later; if it stays, give the number below to your system administrator.',
-    requestId: 'Number {{id}}',
+      'The server failed; it is not your doing. Reload later; if it stays, tell your system administrator.',
+    requestId: 'Please mention number {{id}}',
     notFound: 'There is no such page',
     notFoundHint: 'The link may be mistyped, or the page has moved.',
   },

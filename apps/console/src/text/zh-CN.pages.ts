@@ -120,7 +120,6 @@ export const pages = {
     servesNone: '这次联系没有计入任何义务',
     recordAnother: '再记一次',
     title: '联系记录',
-    number: '记录',
     voided: '已作废',
     voidedBy: '{{name}}于{{at}}作废：{{reason}}',
     someone: '有人',
@@ -140,7 +139,6 @@ export const pages = {
     voidEffect: '记录留存可查，但不再计入；靠它完成的义务会重新变为未完成。此操作不能撤回。',
     voidReason: '作废原因',
     voidConfirm: '确认作废',
-    affected: '受影响的义务：{{n}} 项',
     missing: '没有这条记录，或者不属于你的范围',
   },
   oversight: {
@@ -167,7 +165,6 @@ export const pages = {
     notDue: '未到期',
     undecided: '待明确',
     cell: '{{bureau}}，{{rule}}：完成 {{done}}，到期 {{due}}，未按期 {{unmet}}',
-    choose: '点县区看全年',
     drill: '{{n}} 项义务',
     assessment: '看考核',
     empty: '这一年还没有义务',

@@ -11,6 +11,7 @@ export function AntTheme({ children }: { children: React.ReactNode }) {
   const palette = scheme === 'dark' ? dark : light;
   return (
     <ConfigProvider
+      button={{ autoInsertSpace: false }}
       locale={language === 'en' ? enUS : zhCN}
       theme={{
         algorithm: scheme === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm,

@@ -1,4 +1,4 @@
-import { CombinedGraphQLErrors } from '@apollo/client';
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client';
 import { useTranslation } from 'react-i18next';
 import { isRouteErrorResponse, useRouteError } from 'react-router';
 
@@ -12,14 +12,23 @@ interface Diagnosis {
 /** Who can mend it: the reader (network, link), the administrator (rights) or the operator (number). */
 export function diagnose(error: unknown): Diagnosis {
   if (CombinedGraphQLErrors.is(error)) {
-    const [first] = error.errors;
-    if (first?.extensions?.code === 'FORBIDDEN') return { cause: 'forbidden' };
-    if (first?.extensions?.code === 'BAD_INPUT') return { cause: 'badInput' };
-    const requestId = first?.extensions?.requestId;
-    return typeof requestId === 'string' ? { cause: 'unknown', requestId } : { cause: 'unknown' };
+    const extensions = error.errors[0]?.extensions;
+    if (extensions?.code === 'FORBIDDEN') return { cause: 'forbidden' };
+    if (extensions?.code === 'BAD_INPUT') return { cause: 'badInput' };
+    return unknown(extensions?.requestId);
+  }
+  if (ServerError.is(error)) {
+    // 502 to 504 come from the gateway: nobody is listening behind it.
+    return error.statusCode >= 502
+      ? { cause: 'network' }
+      : unknown(error.response.headers.get('x-request-id'));
   }
   // Browsers report a lost connection, and a page script that did not arrive, as a TypeError.
   return { cause: error instanceof TypeError ? 'network' : 'unknown' };
+}
+
+function unknown(requestId: unknown): Diagnosis {
+  return typeof requestId === 'string' ? { cause: 'unknown', requestId } : { cause: 'unknown' };
 }
 
 /** The sentence for a failed act, beside the button that was pressed. */

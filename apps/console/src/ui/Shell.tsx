@@ -8,6 +8,7 @@ import { useFindViewer, type Viewer } from '../graphql/viewer';
 import { AntTheme } from './AntTheme';
 import { DisplayChoice } from './DisplayChoice';
 import { placesOf } from './navigation';
+import { usePost } from './use-post';
 import { Waiting } from './Waiting';
 import './shell.css';
 
@@ -31,9 +32,7 @@ export function Shell() {
 
 function Frame({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation();
-  const { key } = useLocation();
-  // Open for one place only: going anywhere closes the drawer.
-  const [openAt, setOpenAt] = useState<string | null>(null);
+  const [isMenuOpen, setMenuOpen] = useState(false);
   return (
     <div className="app">
       <a className="skip" href="#main">
@@ -41,7 +40,7 @@ function Frame({ viewer }: { viewer: Viewer }) {
       </a>
       <header className="phone-bar">
         <Brand />
-        <button type="button" className="menu-button" onClick={() => setOpenAt(key)}>
+        <button type="button" className="menu-button" onClick={() => setMenuOpen(true)}>
           <svg viewBox="0 0 20 20" aria-hidden="true">
             <path d="M3 5.5h14M3 10h14M3 14.5h14" stroke="currentColor" strokeWidth="1.6" />
           </svg>
@@ -53,14 +52,14 @@ function Frame({ viewer }: { viewer: Viewer }) {
         <Menu viewer={viewer} />
       </aside>
       <Drawer
-        open={openAt === key}
-        onClose={() => setOpenAt(null)}
+        open={isMenuOpen}
+        onClose={() => setMenuOpen(false)}
         placement="right"
         size={300}
         title={t('app.menu')}
         className="phone-menu"
       >
-        <Menu viewer={viewer} />
+        <Menu viewer={viewer} onGo={() => setMenuOpen(false)} />
       </Drawer>
       <main className="main" id="main">
         <Suspense fallback={<Waiting />}>
@@ -81,7 +80,7 @@ function Brand() {
   );
 }
 
-function Menu({ viewer }: { viewer: Viewer }) {
+function Menu({ viewer, onGo }: { viewer: Viewer; onGo?: () => void }) {
   const { t } = useTranslation();
   return (
     <div className="menu">
@@ -90,7 +89,12 @@ function Menu({ viewer }: { viewer: Viewer }) {
           <div key={text ?? 'first'} className="nav-group">
             {text && <p className="nav-title">{t(text)}</p>}
             {places.map((place) => (
-              <NavLink key={place.to} to={place.to} end={place.to === '/'}>
+              <NavLink
+                key={place.to}
+                to={place.to}
+                end={place.to === '/'}
+                {...(onGo ? { onClick: onGo } : {})}
+              >
                 {t(place.text)}
                 {place.count ? <b>{place.count}</b> : null}
               </NavLink>
@@ -110,6 +114,7 @@ function WhoAmI({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation();
   const client = useApolloClient();
   const [signOut] = useMutation(SIGN_OUT);
+  const post = usePost(viewer);
 
   async function leave() {
     await signOut();
@@ -126,18 +131,9 @@ function WhoAmI({ viewer }: { viewer: Viewer }) {
           {t('app.signOut')}
         </button>
       </p>
-      <p className="quiet">{useStandIn()(viewer)}</p>
+      <p className="quiet">{viewer.tenant.name}</p>
+      <p className="quiet">{post}</p>
       <p className="quiet">{t('app.feedback')}</p>
     </div>
   );
-}
-
-/** 「歙县民政局 · 业务科室负责同志」: the bureau, and the position or else the first role. */
-export function useStandIn() {
-  const { t } = useTranslation();
-  return ({ tenant, position, roles }: Viewer): string => {
-    const [role] = roles;
-    const post = position ? t(`terms.position.${position.kind}`) : role && t(`terms.role.${role}`);
-    return [tenant.name, post].filter(Boolean).join(' · ');
-  };
 }

@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { DUTY_STATUSES } from '@mingcha/domain/engine/duty';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { graphql } from '../../graphql/generated';
 import { useViewer } from '../../graphql/viewer';
 import { StatusShape } from '../../ui/StatusMark';
@@ -34,8 +34,9 @@ export function DutyFilters() {
   const { canReadOversight } = useViewer();
   const [params, setParams] = useSearchParams();
   const { tenantCode, ruleCode, statuses = [] } = readDutyQuery(params);
+  const year = useYear();
   const { data } = useSuspenseQuery(CHOICES, {
-    variables: { year: useYear(), overseen: canReadOversight },
+    variables: { year, overseen: canReadOversight },
   });
   const change = (name: string, value: string) =>
     setParams(
@@ -77,6 +78,11 @@ export function DutyFilters() {
           </option>
         ))}
       </select>
+      {(tenantCode || ruleCode || statuses.length > 0) && (
+        <Link to={`?year=${year}`} replace>
+          {t('action.clear')}
+        </Link>
+      )}
       <fieldset className="chips scroll">
         <legend className="unseen">{t('duties.status')}</legend>
         {DUTY_STATUSES.map((status) => {

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { useViewer } from '../../graphql/viewer';
 import { Card } from '../../ui/Card';
@@ -48,6 +47,8 @@ export function LiaisonPoint({ duties, year }: Props) {
   const done = own.filter((duty) => duty.satisfiedOn);
   const missed = own.filter((duty) => duty.status === 'MISSED');
   const last = done.map((duty) => duty.satisfiedOn ?? '').sort()[done.length - 1];
+  const told = (duty: (typeof own)[number]) =>
+    `${dates.window(duty)} ${word({ status: duty.status, lateEntry: duty.lateEntry })}`;
   return (
     <Card className="point" title={t('workbench.point')} note={t('date.year', { year })}>
       {unit ? (
@@ -55,16 +56,13 @@ export function LiaisonPoint({ duties, year }: Props) {
       ) : (
         <Empty title={t('workbench.noUnit')} hint={t('workbench.noUnitHint')} />
       )}
-      <div className="bar">
-        {own.map((duty) => (
-          <Link
-            key={duty.id}
-            to={`/duties/${duty.id}`}
-            className={`cell ${toneOf(duty)}`}
-            aria-label={`${dates.window(duty)} ${word({ status: duty.status, lateEntry: duty.lateEntry })}`}
-          />
-        ))}
-      </div>
+      {own.length > 0 && (
+        <div className="bar" role="img" aria-label={own.map(told).join(', ')}>
+          {own.map((duty) => (
+            <i key={duty.id} className={`cell ${toneOf(duty)}`} />
+          ))}
+        </div>
+      )}
       <dl className="facts">
         {current && (
           <>

@@ -9,8 +9,8 @@ import { Card } from '../../ui/Card';
 import { DutyTable } from '../../ui/DutyTable';
 import { Empty } from '../../ui/Empty';
 import { PageHead } from '../../ui/PageHead';
-import { useStandIn } from '../../ui/Shell';
 import { useDates } from '../../ui/use-dates';
+import { usePost } from '../../ui/use-post';
 import { YearGrid } from '../../ui/YearGrid';
 import { useYear, YearSelect } from '../../ui/YearSelect';
 import { firstGroup, GROUPS, type Group, groupDuties } from './duty-groups';
@@ -43,14 +43,14 @@ export function WorkbenchPage() {
   const year = useYear();
   const { data } = useSuspenseQuery(WORKBENCH, { variables: { year }, fetchPolicy: 'cache-and-network' });
   const [params] = useSearchParams();
-  const standIn = useStandIn();
+  const post = usePost(viewer);
   const groups = groupDuties(data.myDuties, viewer.today);
   const stated = GROUPS.find((group) => group === params.get('show'));
   const group = stated ?? firstGroup(groups);
   const [pressing] = [...groups.overdue, ...groups.open];
   return (
     <>
-      <PageHead title={t('workbench.title')} sub={standIn(viewer)}>
+      <PageHead title={t('workbench.title')} sub={`${viewer.tenant.name} · ${post}`}>
         <YearSelect />
         {viewer.canRecordContact && (
           <Link className="btn primary desk-only" to="/contacts/new">

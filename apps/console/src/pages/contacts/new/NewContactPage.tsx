@@ -5,6 +5,8 @@ import { useSearchParams } from 'react-router';
 import { graphql } from '../../../graphql/generated';
 import type { ContactFormStartQuery } from '../../../graphql/generated/graphql';
 import { useViewer } from '../../../graphql/viewer';
+import { Basis } from '../../../ui/Basis';
+import { Card } from '../../../ui/Card';
 import { useDutyTitle } from '../../../ui/DutyTable';
 import { PageHead } from '../../../ui/PageHead';
 import { useDates } from '../../../ui/use-dates';
@@ -25,6 +27,7 @@ const START = graphql(`
       windowKey
       opensOn
       dueOn
+      ...Basis
     }
     contact(id: $replacedId) @include(if: $replacing) {
       id
@@ -74,12 +77,19 @@ export function NewContactPage() {
         title={t(replaced ? 'contact.replaceTitle' : 'contact.newTitle')}
         {...(purpose ? { sub: purpose } : {})}
       />
-      <ContactForm
-        start={start}
-        replaced={replaced}
-        wanted={{ position: params.get('position'), unit: params.get('unit') }}
-        onSaved={setSaved}
-      />
+      <div className={duty ? 'cols' : 'grid'}>
+        <ContactForm
+          start={start}
+          replaced={replaced}
+          wanted={{ position: params.get('position'), unit: params.get('unit') }}
+          onSaved={setSaved}
+        />
+        {duty && (
+          <Card title={t('basis.title')} note={duty.rule.code}>
+            <Basis duty={duty} />
+          </Card>
+        )}
+      </div>
     </>
   );
 }
