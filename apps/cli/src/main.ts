@@ -3,26 +3,19 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Command } from './command';
-import { assessCommand } from './commands/assess';
-import { dutiesCommand } from './commands/duties';
-import { importCommand } from './commands/import';
-import { migrateCommand } from './commands/migrate';
-import { templateCommand } from './commands/template';
-import { userCommand } from './commands/user';
-import { verifyAuditCommand } from './commands/verify-audit';
 import { readEnv } from './env';
 import { EXIT, Refused, Usage } from './exit';
 import { openPlatform, type Platform } from './platform';
-import { start } from './start/start';
 
-const COMMANDS: Record<string, Command> = {
-  import: importCommand,
-  template: templateCommand,
-  duties: dutiesCommand,
-  assess: assessCommand,
-  'verify-audit': verifyAuditCommand,
-  migrate: migrateCommand,
-  user: userCommand,
+/** Each is loaded when it is asked for: starting the platform must not wait for a spreadsheet library. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  import: async () => (await import('./commands/import')).importCommand,
+  template: async () => (await import('./commands/template')).templateCommand,
+  duties: async () => (await import('./commands/duties')).dutiesCommand,
+  assess: async () => (await import('./commands/assess')).assessCommand,
+  'verify-audit': async () => (await import('./commands/verify-audit')).verifyAuditCommand,
+  migrate: async () => (await import('./commands/migrate')).migrateCommand,
+  user: async () => (await import('./commands/user')).userCommand,
 };
 
 /** The checkout: the nearest folder above that holds the workspaces. */
@@ -36,11 +29,11 @@ function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-function usage(): string {
-  return [
-    'Usage: npm run -s mingcha -- COMMAND',
-    ...Object.values(COMMANDS).map((command) => `  ${command.usage}`),
-  ].join('\n');
+async function usage(): Promise<string> {
+  const commands = await Promise.all(Object.values(COMMANDS).map((load) => load()));
+  return ['Usage: npm run -s mingcha -- COMMAND', ...commands.map((command) => `  ${command.usage}`)].join(
+    '\n',
+  );
 }
 
 function parse(command: Command, args: string[]) {
@@ -54,9 +47,10 @@ function parse(command: Command, args: string[]) {
 async function run(name: string | undefined, args: string[]): Promise<void> {
   const root = findRoot();
   const env = readEnv(root);
-  if (name === 'start') return start({ root, env, args });
-  const command = COMMANDS[name ?? ''];
-  if (!command) throw new Usage(name ? `There is no command ${name}.` : 'Which command?');
+  if (name === 'start') return (await import('./start/start')).start({ root, env, args });
+  const load = COMMANDS[name ?? ''];
+  if (!load) throw new Usage(name ? `There is no command ${name}.` : 'Which command?');
+  const command = await load();
   const { values, positionals } = parse(command, args);
   let opened: Promise<Platform> | null = null;
   const platform = () => {
@@ -77,9 +71,9 @@ async function run(name: string | undefined, args: string[]): Promise<void> {
   }
 }
 
-function codeOf(error: unknown): number {
+async function codeOf(error: unknown): Promise<number> {
   if (error instanceof Usage) {
-    tell(`${error.message}\n${usage()}`);
+    tell(`${error.message}\n${await usage()}`);
     return EXIT.usage;
   }
   if (error instanceof Refused) {
