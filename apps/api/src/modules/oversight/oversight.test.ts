@@ -1,0 +1,135 @@
+import { readFile } from 'node:fs/promises';
+import { HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/given';
+import { type Api, codeOf, givenApi } from '@mingcha/testing/in-process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { givenServer } from '../../given-server';
+
+const EXPECTED = new URL(
+  '../../../../../packages/testing/books/huangshan-2025.expected-duties.json',
+  import.meta.url,
+);
+const FIELD_OF: Record<string, string> = {
+  MET: 'met',
+  MET_LATE: 'metLate',
+  MISSED: 'missed',
+  OVERDUE: 'overdue',
+  EXEMPT: 'exempt',
+  PENDING_CONFIG: 'pendingConfig',
+  OPEN: 'open',
+  DUE_SOON: 'dueSoon',
+  UPCOMING: 'upcoming',
+  NOT_APPLICABLE: 'notApplicable',
+  CANCELLED: 'cancelled',
+};
+const STATUSES = Object.values(FIELD_OF);
+const COUNTS = `counts { total lateEntry ${STATUSES.join(' ')} }`;
+const OVERSIGHT = `query ($year: Int!) { oversight(year: $year) { year asOf totals { total lateEntry ${STATUSES.join(' ')} }
+  tenants { tenant { code level } ${COUNTS} } cells { tenantCode ruleCode ${COUNTS} } rules { code version } } }`;
+
+type Counts = Record<string, number>;
+interface Oversight {
+  totals: Counts;
+  tenants: { tenant: { code: string; level: string }; counts: Counts }[];
+  cells: { tenantCode: string; ruleCode: string; counts: Counts }[];
+  rules: { code: string }[];
+}
+interface ExpectedDuty {
+  tenant: string;
+  rule: string;
+  dueOn: string;
+  status: string;
+  lateEntry: boolean;
+}
+
+let api: Api;
+beforeAll(async () => {
+  api = await givenApi(givenServer);
+});
+afterAll(() => api.close());
+
+async function oversight(who: Parameters<Api['as']>[0], year = 2025): Promise<Oversight> {
+  return (await api.as(who)<{ oversight: Oversight }>(OVERSIGHT, { year })).data.oversight;
+}
+
+function countOf(duties: ExpectedDuty[]): Counts {
+  const counts: Counts = Object.fromEntries(['total', 'lateEntry', ...STATUSES].map((field) => [field, 0]));
+  const add = (field: string) => {
+    counts[field] = (counts[field] ?? 0) + 1;
+  };
+  for (const { status, lateEntry } of duties) {
+    add('total');
+    add(FIELD_OF[status] ?? status);
+    if (lateEntry) add('lateEntry');
+  }
+  return counts;
+}
+
+const sum = (all: Counts[]): Counts =>
+  all.reduce((total, counts) =>
+    Object.fromEntries(
+      Object.keys(total).map((field) => [field, (total[field] ?? 0) + (counts[field] ?? 0)]),
+    ),
+  );
+
+describe('the overview of the city', () => {
+  it('counts, cell by cell, what an independent reading of the notice counts', async () => {
+    const { duties } = JSON.parse(await readFile(EXPECTED, 'utf8')) as { duties: ExpectedDuty[] };
+    const due = duties.filter(({ dueOn }) => dueOn.startsWith('2025'));
+    const { cells, totals, tenants } = await oversight('citySection');
+    for (const { tenantCode, ruleCode, counts } of cells) {
+      const here = due.filter(({ tenant, rule }) => tenant === tenantCode && rule === ruleCode);
+      expect(counts, `${tenantCode} ${ruleCode}`).toEqual(countOf(here));
+    }
+    for (const { tenant, counts } of tenants) {
+      expect(counts, tenant.code).toEqual(countOf(due.filter((duty) => duty.tenant === tenant.code)));
+    }
+    expect(totals).toEqual(countOf(due));
+  });
+
+  it('adds up: cells to bureaus, bureaus to totals, statuses to the total', async () => {
+    const { cells, tenants, totals } = await oversight('citySection');
+    expect(sum(tenants.map(({ counts }) => counts))).toEqual(totals);
+    expect(sum(cells.map(({ counts }) => counts))).toEqual(totals);
+    for (const { counts } of [...cells, ...tenants]) {
+      expect(STATUSES.reduce((total, field) => total + (counts[field] ?? 0), 0)).toBe(counts.total);
+    }
+  });
+
+  it('shows every bureau, also one that owes nothing, and the rules that occur', async () => {
+    const { tenants, rules, cells } = await oversight('citySection', 2031);
+    expect(tenants).toHaveLength(8);
+    expect([rules, cells]).toEqual([[], []]);
+    const codes = (await oversight('citySection')).rules.map(({ code }) => code);
+    expect(codes).toEqual([...codes].sort());
+    expect(codes).toContain('L-3.3');
+  });
+
+  it.each([0, -5, 1999, 3000])('refuses the year %d', async (year) => {
+    expect(codeOf(await api.as('citySection')(OVERSIGHT, { year }))).toBe('BAD_INPUT');
+  });
+});
+
+describe('whose numbers are seen', () => {
+  it.each([
+    ['clerk', [SHEXIAN]],
+    ['siblingClerk', [XIUNING]],
+    ['foreignClerk', [LANGYA]],
+  ] as const)('%s: the own bureau on one page', async (who, codes) => {
+    const { tenants, cells } = await oversight(who);
+    expect(tenants.map(({ tenant }) => tenant.code)).toEqual(codes);
+    expect([...new Set(cells.map(({ tenantCode }) => tenantCode))]).toEqual(codes);
+  });
+
+  it('a county’s clerk sees the same numbers as the city does', async () => {
+    const { tenants } = await oversight('citySection');
+    const [own] = (await oversight('clerk')).tenants;
+    expect(tenants).toContainEqual(own);
+  });
+
+  it('a city’s clerk sees the city alone, its section all below, a foreign section nothing of it', async () => {
+    const cityClerk = await api.enter({ tenantCode: HUANGSHAN, roles: ['CLERK'] });
+    expect((await oversight(cityClerk)).tenants.map(({ tenant }) => tenant.code)).toEqual([HUANGSHAN]);
+    const foreign = (await oversight('foreignSection')).tenants.map(({ tenant }) => tenant.code);
+    expect(foreign).toEqual(['341100', LANGYA]);
+  });
+});

@@ -1,0 +1,127 @@
+import { goodContact, idOf } from '@mingcha/testing/contacts';
+import { statementsOf } from '@mingcha/testing/count-statements';
+import { SHEXIAN } from '@mingcha/testing/given';
+import { type Api, givenApi } from '@mingcha/testing/in-process';
+import { documentOf, rootFields } from '@mingcha/testing/schema-walk';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { givenServer } from './given-server';
+import { buildApiSchema } from './schema';
+
+/** Who the session is: begin, credential, session, door, account, commit. */
+const AUTHENTICATE = 6;
+/** A read behind the tenant door: the door, which begins, and the commit. */
+const DOOR = 2;
+
+const ROOTS = new Map(rootFields(buildApiSchema()).map((root) => [root.name, root]));
+
+let api: Api;
+beforeAll(async () => {
+  api = await givenApi(givenServer);
+  // The first request of a process learns the tree of bureaus.
+  await api.as('clerk')('{ me { id } }');
+});
+afterAll(() => api.close());
+
+/** Asks for everything a root field can give, and tells what that cost. */
+async function cost(
+  who: 'clerk' | 'citySection' | 'leader',
+  name: string,
+  variables: Record<string, unknown>,
+): Promise<number> {
+  const root = ROOTS.get(name);
+  if (!root) throw new Error(`The schema has no ${name}.`);
+  const sent = await statementsOf(async () => {
+    const { errors } = await api.as(who)(documentOf(root), variables);
+    expect(errors).toEqual([]);
+  });
+  return sent.length;
+}
+
+describe('what a question costs, in round trips to PostgreSQL', () => {
+  it.each([
+    ['me', {}, AUTHENTICATE + DOOR + 1],
+    ['rules', {}, AUTHENTICATE + DOOR + 1],
+    ['liaisonPositions', { on: '2026-01-20' }, AUTHENTICATE + DOOR + 1],
+    // Bureaus, duties by rule and status, rules.
+    ['oversight', { year: 2025 }, AUTHENTICATE + DOOR + 3],
+    // Bureau; rules, calendar, facts; ids of the duties.
+    ['assessment', { tenantCode: SHEXIAN, year: 2025 }, AUTHENTICATE + DOOR + 5],
+    // Rules, duties; then all their reasons in one more read: rules, facts.
+    ['myDuties', { year: 2025 }, AUTHENTICATE + DOOR + 2 + DOOR + 2],
+    // Bureaus, count, rules, page; then the reasons.
+    ['duties', { filter: { year: 2025 }, first: 100 }, AUTHENTICATE + DOOR + 4 + DOOR + 2],
+    // Notices, rules, duties; then the reasons.
+    ['notices', { first: 100 }, AUTHENTICATE + DOOR + 3 + DOOR + 2],
+  ])('%s %j: %d', async (name, variables, expected) => {
+    expect(await cost('clerk', name, variables)).toBe(expected);
+  });
+
+  it('duty: as many whichever it is; contact: with the duties it serves and their reasons', async () => {
+    const duty = await idOf(api, 'duties x where true', SHEXIAN);
+    expect(await cost('clerk', 'duty', { id: duty })).toBe(AUTHENTICATE + DOOR + 2 + DOOR + 2);
+    const contact = await idOf(
+      api,
+      'contacts x join duties d on d.tenant_id = x.tenant_id and x.id = any(d.evidence_ids) where true',
+      SHEXIAN,
+    );
+    expect(await cost('clerk', 'contact', { id: contact })).toBe(
+      AUTHENTICATE + DOOR + 1 + DOOR + 2 + DOOR + 2,
+    );
+  });
+
+  it('every query of the schema is counted above', () => {
+    const counted = ['me', 'rules', 'liaisonPositions', 'oversight', 'assessment', 'myDuties', 'duties'];
+    const queries = [...ROOTS.values()].filter(({ kind }) => kind === 'query').map(({ name }) => name);
+    expect(queries.sort()).toEqual([...counted, 'notices', 'duty', 'contact'].sort());
+  });
+});
+
+describe('what does not grow', () => {
+  it.each([1, 20, 100])('a page of %d duties of one county costs the same', async (first) => {
+    expect(await cost('clerk', 'duties', { filter: { year: 2025 }, first })).toBe(
+      await cost('clerk', 'duties', { filter: { year: 2025 }, first: 50 }),
+    );
+  });
+
+  it.each([20, 100])('a page of %d duties of the city costs the same without reasons', async (first) => {
+    const sent = await statementsOf(() =>
+      api.as('citySection')(
+        'query ($first: Int!) { duties(filter: { year: 2025 }, first: $first) { totalCount edges { node { id status unitName tenant { name } rule { quote } canRecordContact } } } }',
+        { first },
+      ),
+    );
+    expect(sent).toHaveLength(AUTHENTICATE + DOOR + 4);
+  });
+
+  it('with reasons, the city pays once for each of its counties on the page, not for each duty', async () => {
+    const { data } = await api.as('citySection')<{
+      duties: { edges: { node: { tenant: { code: string } } }[] };
+    }>('{ duties(filter: { year: 2025 }, first: 100) { edges { node { tenant { code } } } } }');
+    const counties = new Set(data.duties.edges.map(({ node }) => node.tenant.code)).size;
+    expect(counties).toBeGreaterThan(1);
+    expect(await cost('citySection', 'duties', { filter: { year: 2025 }, first: 100 })).toBe(
+      AUTHENTICATE + DOOR + 4 + DOOR + 1 + counties,
+    );
+  });
+
+  it('the overview costs the city what it costs a county', async () => {
+    expect(await cost('citySection', 'oversight', { year: 2025 })).toBe(
+      await cost('clerk', 'oversight', { year: 2025 }),
+    );
+  });
+
+  it('recording a contact costs the same whatever the bureau already has', async () => {
+    const input = await goodContact(api, SHEXIAN, '2026-01-20');
+    const record = () => cost('clerk', 'recordContact', { input });
+    await record();
+    const [second, third] = [await record(), await record()];
+    expect(third).toBe(second);
+    expect(second).toBeLessThanOrEqual(30);
+  });
+
+  it('a minute’s use of a session writes once: the next question costs no more', async () => {
+    api.world.clock.pass(61_000);
+    expect(await cost('leader', 'rules', {})).toBe(AUTHENTICATE + 1 + DOOR + 1);
+    expect(await cost('leader', 'rules', {})).toBe(AUTHENTICATE + DOOR + 1);
+  });
+});
