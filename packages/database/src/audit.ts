@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Actor, Query } from './actor';
 import { canonicalJson } from './canonical-json';
 import { newId } from './new-id';
-import type { Actor, Query } from './actor';
 
 /** What one act did to one subject, in the words of the domain. */
 export interface AuditDraft {

@@ -3,8 +3,8 @@ import type { JudgedDuty } from '@mingcha/domain/engine/duty';
 import { judgeDuties } from '@mingcha/domain/engine/judge';
 import { subjectLabels } from '@mingcha/domain/engine/subject-label';
 import type { RuleVersion } from '@mingcha/domain/rules/rule';
-import { loadCalendar, loadRules } from './rules';
 import type { Query } from './actor';
+import { loadCalendar, loadRules } from './rules';
 import { loadTenantFacts } from './tenant-facts';
 
 export interface JudgedTenant {

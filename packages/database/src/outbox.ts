@@ -1,5 +1,5 @@
-import { newId } from './new-id';
 import type { Actor, Query } from './actor';
+import { newId } from './new-id';
 
 /** One row on its way to the queue; `id` becomes the job's id, so a row carried twice is one job. */
 export interface OutboxLetter {

@@ -1,8 +1,8 @@
 import { seedDays, seedYears } from '@mingcha/domain/calendar/seed-days';
 import type { TenantLevel } from '@mingcha/domain/engine/facts';
 import { HUANGSHAN_2019_7, HUANGSHAN_2019_7_RULES } from '@mingcha/domain/rules/huangshan-2019-7';
-import { newId } from './new-id';
 import type { Query } from './actor';
+import { newId } from './new-id';
 import { withOwner } from './tenant';
 
 interface Bureau {

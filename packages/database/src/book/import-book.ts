@@ -1,7 +1,7 @@
 import type { Book, BookRow } from '@mingcha/domain/book/book';
 import { organisationDirectory } from '@mingcha/domain/book/organisation-directory';
-import { rederiveTenant } from '../rederive';
 import type { Actor } from '../actor';
+import { rederiveTenant } from '../rederive';
 import type { Database, OperatorTx, TenantTx } from '../tenant';
 import { type FindOrganisation, rowsOf, type StoredOrganisation } from './book-rows';
 import { importEvidence } from './import-evidence';

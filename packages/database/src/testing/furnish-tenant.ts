@@ -1,3 +1,4 @@
+import type { Actor } from '../actor';
 import { Account, Session, SignInLink } from '../entities/account.entity';
 import { Assessment, Duty } from '../entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from '../entities/evidence.entity';
@@ -7,7 +8,6 @@ import { Panel, Supervisor } from '../entities/panel.entity';
 import { Assignment, Incumbency, Position } from '../entities/position.entity';
 import { newId } from '../new-id';
 import { tenantIdOf } from '../seed-reference';
-import type { Actor } from '../actor';
 import type { TenantTx } from '../tenant';
 
 /** The platform itself, acting for the bureau of a division code. */
