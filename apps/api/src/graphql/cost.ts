@@ -16,7 +16,7 @@ import {
 import type { ApiContext } from './context';
 
 /** Values one question may ask for: a full page of duties with all their reasons, twice. */
-export const BUDGET = 20_000;
+const BUDGET = 20_000;
 
 /** What a bounded list is taken to hold. */
 const USUAL_LIST = 10;
@@ -30,7 +30,7 @@ interface Asked {
 }
 
 /** How many values an operation can bring at most: the rows of a page multiply all that is asked of a row. */
-export function costOf(operation: OperationDefinitionNode, asked: Omit<Asked, 'known'>): number {
+function costOf(operation: OperationDefinitionNode, asked: Omit<Asked, 'known'>): number {
   const root = asked.schema.getRootType(operation.operation);
   return selectionCost(operation.selectionSet, root?.name ?? '', { ...asked, known: new Map() });
 }

@@ -1,5 +1,5 @@
-import { goodContact, idOf, recordContact } from '@mingcha/testing/contacts';
-import { CHUZHOU, HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/given';
+import { goodContact, recordContact } from '@mingcha/testing/contacts';
+import { SHEXIAN } from '@mingcha/testing/given';
 import { type Api, codeOf, givenApi } from '@mingcha/testing/in-process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenServer } from '../../given-server';
@@ -104,38 +104,5 @@ describe('an assessment', () => {
 
   it.each([0, 1999, 3000])('refuses the year %d', async (year) => {
     expect(codeOf(await api.as('clerk')(ASSESSMENT, { tenantCode: SHEXIAN, year }))).toBe('BAD_INPUT');
-  });
-});
-
-describe('whose assessment is seen', () => {
-  it.each([
-    ['clerk', [SHEXIAN]],
-    ['leader', [SHEXIAN]],
-    ['siblingClerk', [XIUNING]],
-    ['citySection', [HUANGSHAN, SHEXIAN, XIUNING]],
-    ['foreignClerk', [LANGYA]],
-    ['foreignSection', [CHUZHOU, LANGYA]],
-  ] as const)('%s: %j, and null for every other bureau there is or is not', async (who, own) => {
-    for (const code of ['340000', HUANGSHAN, SHEXIAN, XIUNING, CHUZHOU, LANGYA, '999999', '']) {
-      const found = await assessment(who, code);
-      expect(found?.tenant.code ?? null).toBe(([...own] as string[]).includes(code) ? code : null);
-    }
-  });
-
-  it('a city’s clerk: the city’s own', async () => {
-    const cityClerk = await api.enter({ tenantCode: HUANGSHAN, roles: ['CLERK'] });
-    expect(await assessment(cityClerk, HUANGSHAN)).not.toBeNull();
-    expect(await assessment(cityClerk, SHEXIAN)).toBeNull();
-  });
-
-  it('the duties in a trail are the bureau’s own', async () => {
-    const ids = (await assessed()).items.flatMap(({ trail }) => trail.flatMap(({ dutyId }) => dutyId ?? []));
-    const theirs = await idOf(api, 'duties x where true', XIUNING);
-    expect(ids).not.toContain(theirs);
-    const [row] = await api.world.store.asSuperuser<{ codes: string[] }>(
-      'select array_agg(distinct t.code) codes from duties d join tenants t on t.id = d.tenant_id where d.id = any($1)',
-      [ids],
-    );
-    expect(row?.codes).toEqual([SHEXIAN]);
   });
 });

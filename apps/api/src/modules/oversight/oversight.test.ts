@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/given';
 import { type Api, codeOf, givenApi } from '@mingcha/testing/in-process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenServer } from '../../given-server';
@@ -106,30 +105,5 @@ describe('the overview of the city', () => {
 
   it.each([0, -5, 1999, 3000])('refuses the year %d', async (year) => {
     expect(codeOf(await api.as('citySection')(OVERSIGHT, { year }))).toBe('BAD_INPUT');
-  });
-});
-
-describe('whose numbers are seen', () => {
-  it.each([
-    ['clerk', [SHEXIAN]],
-    ['siblingClerk', [XIUNING]],
-    ['foreignClerk', [LANGYA]],
-  ] as const)('%s: the own bureau on one page', async (who, codes) => {
-    const { tenants, cells } = await oversight(who);
-    expect(tenants.map(({ tenant }) => tenant.code)).toEqual(codes);
-    expect([...new Set(cells.map(({ tenantCode }) => tenantCode))]).toEqual(codes);
-  });
-
-  it('a county’s clerk sees the same numbers as the city does', async () => {
-    const { tenants } = await oversight('citySection');
-    const [own] = (await oversight('clerk')).tenants;
-    expect(tenants).toContainEqual(own);
-  });
-
-  it('a city’s clerk sees the city alone, its section all below, a foreign section nothing of it', async () => {
-    const cityClerk = await api.enter({ tenantCode: HUANGSHAN, roles: ['CLERK'] });
-    expect((await oversight(cityClerk)).tenants.map(({ tenant }) => tenant.code)).toEqual([HUANGSHAN]);
-    const foreign = (await oversight('foreignSection')).tenants.map(({ tenant }) => tenant.code);
-    expect(foreign).toEqual(['341100', LANGYA]);
   });
 });
