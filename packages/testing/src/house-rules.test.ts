@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
@@ -30,8 +30,9 @@ describe('house rules', () => {
   });
 
   it('names no folder or file for being a leftover: say what it answers', () => {
-    const banned = /(^|[./-])(utils?|helpers?|common|shared|misc|v2|new|old|legacy|managers?)([./-]|$)/i;
-    expect(code.filter((file) => banned.test(file.replace('new-id', '').replace('new-', '')))).toEqual([]);
+    const anywhere = /(^|[./-])(utils?|helpers?|common|shared|misc|v2|legacy|managers?)([./-]|$)/i;
+    const ofSomething = /(^|[./-])(new|old)([./]|$)/i;
+    expect(code.filter((file) => anywhere.test(file) || ofSomething.test(file))).toEqual([]);
   });
 
   it('reads the environment only in env.ts', () => {
@@ -93,6 +94,22 @@ describe('house rules', () => {
       ...new Set(code.flatMap((file) => file.match(/^apps\/api\/src\/modules\/[^/]+/)?.[0] ?? [])),
     ];
     expect(modules.filter((module) => !tracked.includes(`${module}/README.md`))).toEqual([]);
+  });
+
+  it('lets the pages of the console know the domain, the contract and what lies above them, nothing beside', () => {
+    const importsOf = (text: string) =>
+      [...text.matchAll(/from '([^']+)'|import\('([^']+)'\)/g)].map(([, a, b]) => a ?? b ?? '');
+    const strays = code
+      .filter((file) => file.startsWith('apps/console/src/') && file.endsWith('.tsx'))
+      .flatMap((file) => importsOf(textOf(file)).map((target) => ({ file, target })))
+      .filter(({ file, target }) => {
+        if (target.startsWith('@mingcha/')) return !/^@mingcha\/(domain|contract)\//.test(target);
+        const [room] = file.match(/pages\/[^/]+\//) ?? [];
+        if (room === undefined || !target.startsWith('.')) return false;
+        const path = posix.join(posix.dirname(file), target);
+        return path.includes('/pages/') && !path.includes(room);
+      });
+    expect(strays).toEqual([]);
   });
 
   it('names no path of a machine', () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { environmentFor } from './env';
 
 const PROGRAM = join(import.meta.dirname, '../../../../apps/cli/dist/main.js');
 
@@ -17,7 +18,7 @@ const LOGINS = {
 /** Runs the operator's command on a data folder; resolves to its answer. */
 export async function operate(dataDir: string, ...args: string[]): Promise<string> {
   const run = promisify(execFile)(process.execPath, [PROGRAM, ...args], {
-    env: { ...process.env, MINGCHA_DATA_DIR: dataDir },
+    env: environmentFor(dataDir),
   });
   return (await run).stdout.trim();
 }
@@ -44,7 +45,7 @@ export function startPlatform(
   dataDir = mkdtempSync(join(tmpdir(), 'mingcha-journey-')),
 ): Promise<RunningPlatform> {
   const child = spawn(process.execPath, [PROGRAM, 'start'], {
-    env: { ...process.env, MINGCHA_DATA_DIR: dataDir },
+    env: environmentFor(dataDir),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
