@@ -1,7 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { issueDemonstrationLinks, loadDemonstration } from '../demonstration/load-demonstration';
+import {
+  type DemonstrationLink,
+  issueDemonstrationLinks,
+  loadDemonstration,
+} from '../demonstration/load-demonstration';
 import type { Env } from '../env';
 import { Refused } from '../exit';
 import { operatorOf } from '../operator';
@@ -93,8 +97,7 @@ async function launchPrograms(
   ]);
 }
 
-async function welcome(platform: Platform, address: string, demonstration: boolean): Promise<void> {
-  const links = demonstration ? await issueDemonstrationLinks(platform) : [];
+function welcome(address: string, links: readonly DemonstrationLink[]): void {
   const lines = [`明察 runs at ${address}`, ''];
   if (links.length > 0) {
     lines.push('Sign in with a one-time link (valid once, 72 hours):');
@@ -148,10 +151,11 @@ export async function start(invocation: Invocation): Promise<void> {
     const demonstration = await prepareDemonstration(platform, invocation, values.empty);
     tell('Starting API, console and worker …');
     const port = values.port ?? (await freePort(PORT));
+    const links = demonstration ? issueDemonstrationLinks(platform) : [];
     kept = await launchPrograms(invocation, platform, { port, watch: values.watch }, fail);
     const address = kept[0]?.ready ?? '';
     writeRunning(env.dataDir, { pid: process.pid, address });
-    await welcome(platform, address, demonstration);
+    welcome(address, await links);
     const reason = await signal;
     if (!reason.startsWith('SIG')) throw new Error(reason);
     tell('Ending …');
