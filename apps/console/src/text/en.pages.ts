@@ -125,6 +125,8 @@ export const pages: typeof chinese = {
     savedCorrected: 'Corrected',
     serves: 'Duties met by this contact: {{n}}',
     servesNone: 'This contact counts for no duty',
+    servesNoneHint:
+      'The record is kept. The window may have enough already, or the day lies in no window; open the record to see.',
     recordAnother: 'Record another',
     title: 'Liaison contact',
     voided: 'Voided',

@@ -118,6 +118,7 @@ export const pages = {
     savedCorrected: '已更正',
     serves: '这次联系完成了 {{n}} 项义务',
     servesNone: '这次联系没有计入任何义务',
+    servesNoneHint: '记录已留存。可能本期次数已够，或这一天不在任何期间内；打开记录可查。',
     recordAnother: '再记一次',
     title: '联系记录',
     voided: '已作废',

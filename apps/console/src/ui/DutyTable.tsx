@@ -1,3 +1,4 @@
+import type { DutyStatus } from '@mingcha/domain/engine/duty';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '../graphql/generated';
@@ -34,6 +35,9 @@ export const DUTY_ROW = graphql(`
     canRecordContact
   }
 `);
+
+/** Where a contact would change something; a met window only offers its basis. */
+const WAITING: readonly DutyStatus[] = ['OPEN', 'DUE_SOON', 'OVERDUE', 'MISSED'];
 
 interface Props {
   duties: readonly FragmentType<typeof DUTY_ROW>[];
@@ -85,7 +89,7 @@ function Row({ duty, bureau }: { duty: DutyRowFragment; bureau: string | null })
       </td>
       <td className="n due">{dates.short(duty.dueOn)}</td>
       <td className="go">
-        {duty.canRecordContact ? (
+        {duty.canRecordContact && WAITING.includes(duty.status) ? (
           <Link to={`/contacts/new?duty=${duty.id}&position=${duty.subjectId}`}>
             {t('action.recordContact')}
           </Link>
@@ -113,8 +117,7 @@ function useProgress(duty: DutyRowFragment): string | null {
     const isLate = duty.satisfiedOn > duty.dueOn;
     return t(isLate ? 'duty.metLate' : 'duty.met', { day: dates.monthDay(duty.satisfiedOn) });
   }
-  const isCounted = ['OPEN', 'DUE_SOON', 'OVERDUE', 'MISSED'].includes(duty.status);
   // Standing duties look at people and assignments, not at a number of pieces.
-  if (!isCounted || duty.windowKey.startsWith('since:')) return null;
+  if (!WAITING.includes(duty.status) || duty.windowKey.startsWith('since:')) return null;
   return t('duty.progress', { needed: duty.needed, have: duty.have });
 }

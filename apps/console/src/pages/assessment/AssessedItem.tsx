@@ -1,3 +1,4 @@
+import { DUTY_STATUSES } from '@mingcha/domain/engine/duty';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
@@ -72,6 +73,8 @@ export function AssessedItem({ item }: { item: FragmentType<typeof ASSESSED_ITEM
 function TrailLine({ line }: { line: Line }) {
   const { t } = useTranslation();
   const windowName = useWindowName();
+  // A deduction's reason is the status of its duty; a mark given by hand has its own words.
+  const status = DUTY_STATUSES.find((one) => one === line.reason);
   const about = [line.subjectName, line.windowKey && windowName(line.windowKey), line.clause];
   return (
     <li>
@@ -80,7 +83,7 @@ function TrailLine({ line }: { line: Line }) {
       </b>
       <span>
         {line.ruleCode && <ClauseTag code={line.ruleCode} />}
-        {line.reason}
+        {status ? t(`terms.status.${status}`) : line.reason}
         <small>{about.filter(Boolean).join(' · ')}</small>
       </span>
       {line.dutyId && <Link to={`/duties/${line.dutyId}`}>{t('assessment.openDuty')}</Link>}

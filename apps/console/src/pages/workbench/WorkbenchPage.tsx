@@ -60,7 +60,14 @@ export function WorkbenchPage() {
       </PageHead>
       <GroupChips groups={groups} group={group} />
       <div className={viewer.position ? 'cols' : 'grid'}>
-        <OwnDuties duties={groups[group]} group={group} hasAny={data.myDuties.length > 0} />
+        <div className="grid">
+          <OwnDuties duties={groups[group]} group={group} hasAny={data.myDuties.length > 0} />
+          {data.myDuties.length > 0 && (
+            <Card title={`${t('workbench.yearGrid')} ${t('date.year', { year })}`} note={t('grid.caption')}>
+              <YearGrid duties={data.myDuties} year={year} />
+            </Card>
+          )}
+        </div>
         {viewer.position && (
           <div className="grid rail">
             <LiaisonPoint duties={data.myDuties} year={year} />
@@ -76,15 +83,6 @@ export function WorkbenchPage() {
           </div>
         )}
       </div>
-      {data.myDuties.length > 0 && (
-        <Card
-          className="below"
-          title={`${t('workbench.yearGrid')} ${t('date.year', { year })}`}
-          note={t('grid.caption')}
-        >
-          <YearGrid duties={data.myDuties} year={year} />
-        </Card>
-      )}
       {viewer.canRecordContact && (
         <div className="fab">
           <Link className="btn primary wide" to="/contacts/new">

@@ -65,6 +65,7 @@ export function SavedContact({ result, isCorrection }: { result: SavedResult; is
           </p>
         ))}
         <Card title={served > 0 ? t('contact.serves', { n: served }) : t('contact.servesNone')}>
+          {served === 0 && <p className="pad">{t('contact.servesNoneHint')}</p>}
           {servedDuties.map((duty) => (
             <article key={duty.id} className="served">
               <p className="served-line">
