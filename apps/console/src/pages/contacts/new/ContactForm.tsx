@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { CONTACT_METHODS, CONTACT_TOPICS } from '@mingcha/domain/engine/evidence';
-import { Input, Switch } from 'antd';
-import { useDeferredValue, useEffect, useId, useState } from 'react';
+import { Input } from 'antd';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, readFragment } from '../../../graphql/generated';
 import type { RefusalTextFragment } from '../../../graphql/generated/graphql';
@@ -22,6 +22,7 @@ import {
 } from './contact-draft';
 import { DayField } from './DayField';
 import { LeaveGuard } from './LeaveGuard';
+import { ProxySwitch } from './ProxySwitch';
 import type { SavedResult } from './SavedContact';
 import { useSaveContact } from './save-contact';
 
@@ -59,7 +60,6 @@ export function ContactForm({ start, replaced, wanted, onSaved }: Props) {
   const [refusal, setRefusal] = useState<RefusalTextFragment | null>(null);
   const { save, isSaving, error } = useSaveContact(replacedId);
   const words = useCodeWords();
-  const proxyId = useId();
 
   // The units of the day follow the date; the old ones stay on screen until the new ones are here.
   const on = useDeferredValue(draft.on || today);
@@ -198,18 +198,7 @@ export function ContactForm({ start, replaced, wanted, onSaved }: Props) {
           )}
         </Field>
       ))}
-      <div className="field proxy">
-        <label htmlFor={proxyId}>{t('contact.byProxy')}</label>
-        <Switch
-          id={proxyId}
-          checked={draft.byProxy}
-          aria-describedby={`${proxyId}-effect`}
-          onChange={(byProxy) => change({ byProxy })}
-        />
-        <p id={`${proxyId}-effect`} className={draft.byProxy ? 'consequence' : 'field-hint'}>
-          {t('contact.byProxyEffect')}
-        </p>
-      </div>
+      <ProxySwitch isOn={draft.byProxy} onChange={(byProxy) => change({ byProxy })} />
       {replaced && (
         <Field
           label={t('contact.reason')}
