@@ -18,6 +18,7 @@ import { costLimit } from './graphql/cost';
 import { errorFormatter } from './graphql/errors';
 import { documentLimits } from './graphql/limits';
 import { onlyPersisted, type PersistedDocuments } from './graphql/persisted-documents';
+import { tellRequestId } from './graphql/request-id';
 import { buildApiSchema } from './schema';
 import { authenticate } from './session/authenticate';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session/session-cookie';
@@ -56,7 +57,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     csrfPrevention: true,
     persistedQueries: false,
     formatError: errorFormatter(log),
-    plugins: [...limits.plugins, costLimit, fastifyApolloDrainPlugin(app)],
+    plugins: [...limits.plugins, costLimit, tellRequestId, fastifyApolloDrainPlugin(app)],
   });
   await apollo.start();
 

@@ -17,7 +17,7 @@ const behindTheDoor = [
   { path: 'duties/:id', lazy: page(() => import('./pages/duties/duty/DutyPage'), 'DutyPage') },
   {
     path: 'contacts/new',
-    lazy: page(() => import('./pages/contacts/new/NewContactPage'), 'NewContactPage'),
+    lazy: page(() => import('./pages/contacts/record/NewContactPage'), 'NewContactPage'),
   },
   {
     path: 'contacts/:id',

@@ -12,7 +12,7 @@ import { handleDeriveTenant } from './jobs/derive-tenant';
 import { handleNotifyOverdue } from './jobs/notify-overdue';
 import { handleVerifyAudit } from './jobs/verify-audit';
 
-export type Handler<Payload> = (tx: TenantTx, payload: Payload) => Promise<void>;
+type Handler<Payload> = (tx: TenantTx, payload: Payload) => Promise<void>;
 
 /** A job and its one handler, the payload checked in between. */
 interface Registration {

@@ -1,3 +1,4 @@
+import { HeardClient } from '@mingcha/database/connect';
 import { createPostgresBackend, type Job, Queue, Worker } from 'bullmq';
 import type { Env } from './env';
 
@@ -9,7 +10,7 @@ const SCHEMA = 'queue';
 /** A killed worker's job is taken over again and again: its handler is idempotent, so losing it is the only harm. */
 const MOST_TAKEOVERS = 100;
 
-export type Process = (job: Job) => Promise<void>;
+type Process = (job: Job) => Promise<void>;
 
 /** What the worker needs of a queue and of what works on it, whichever backend is behind. */
 type AnyQueue = Pick<Queue, 'addBulk' | 'close' | 'waitUntilReady' | 'getJobCounts'>;
@@ -52,7 +53,13 @@ export function openQueue(env: Env, onTrouble: OnTrouble): JobQueue {
       work: (process) => heard(new Worker(NAME, process, { ...options, connection: toWork, prefix: PREFIX })),
     };
   }
-  const connection = { connectionString: env.MINGCHA_RELAY_URL, schema: SCHEMA, migrate: true, max: 6 };
+  const connection = {
+    connectionString: env.MINGCHA_RELAY_URL,
+    schema: SCHEMA,
+    migrate: true,
+    max: 6,
+    Client: HeardClient,
+  };
   return {
     queue: heard(new Queue(NAME, { connection }, createPostgresBackend)),
     work: (process) => heard(new Worker(NAME, process, { ...options, connection }, createPostgresBackend)),

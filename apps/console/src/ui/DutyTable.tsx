@@ -8,7 +8,7 @@ import { StatusMark } from './StatusMark';
 import { useDates } from './use-dates';
 import './duty-table.css';
 
-export const DUTY_ROW = graphql(`
+const DUTY_ROW = graphql(`
   fragment DutyRow on Duty {
     id
     tenant {

@@ -10,7 +10,7 @@ interface Diagnosis {
 }
 
 /** Who can mend it: the reader (network, link), the administrator (rights) or the operator (number). */
-export function diagnose(error: unknown): Diagnosis {
+function diagnose(error: unknown): Diagnosis {
   if (CombinedGraphQLErrors.is(error)) {
     const extensions = error.errors[0]?.extensions;
     if (extensions?.code === 'FORBIDDEN') return { cause: 'forbidden' };

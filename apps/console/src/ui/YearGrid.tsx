@@ -10,7 +10,7 @@ import { useDates } from './use-dates';
 import { type GridCell, type GridRow, gridRows } from './year-grid';
 import './year-grid.css';
 
-export const YEAR_CELL = graphql(`
+const YEAR_CELL = graphql(`
   fragment YearCell on Duty {
     id
     rule {

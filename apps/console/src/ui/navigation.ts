@@ -1,13 +1,13 @@
 import type { ParseKeys } from 'i18next';
 import type { Viewer } from '../graphql/viewer';
 
-export interface Place {
+interface Place {
   to: string;
   text: ParseKeys;
   count?: number;
 }
 
-export interface PlaceGroup {
+interface PlaceGroup {
   text: ParseKeys | null;
   places: Place[];
 }

@@ -59,10 +59,14 @@ export function OversightPage() {
       ) : (
         <>
           <KeyFigures totals={oversight.totals} year={year} />
-          <div className="two">
-            <CountyTiles oversight={oversight} year={year} chosen={stated ?? null} />
+          {codes.length > 1 ? (
+            <div className="two">
+              <CountyTiles oversight={oversight} year={year} chosen={stated ?? null} />
+              <HeatTable oversight={oversight} year={year} />
+            </div>
+          ) : (
             <HeatTable oversight={oversight} year={year} />
-          </div>
+          )}
           <BureauYear year={year} tenantCode={stated ?? viewer.tenant.code} />
         </>
       )}

@@ -12,7 +12,7 @@ interface Grouped {
 const OPEN: DutyStatus[] = ['OPEN', 'DUE_SOON', 'OVERDUE'];
 
 /** The chips of the workbench. A week lies inside its month, and both inside what is open. */
-export function belongsTo(group: Group, duty: Grouped, today: CivilDay): boolean {
+function belongsTo(group: Group, duty: Grouped, today: CivilDay): boolean {
   const isAhead = duty.status === 'OPEN' || duty.status === 'DUE_SOON';
   switch (group) {
     case 'overdue':
