@@ -65,50 +65,50 @@ const BOUND = `
 let entered = 0;
 
 /** Opens an account and a session for it, with one notice in its inbox where its bureau owes anything. */
-export async function enter({ database, clock }: World, part: Part): Promise<TestActor> {
+export async function enter(world: World, part: Part): Promise<TestActor> {
+  const { database, clock } = world;
   const { tenantCode, roles, position = 'SECTION_HEAD' } = part;
   const tenantId = tenantIdOf(tenantCode);
   const login = `${roles.join('.').toLowerCase()}.${tenantCode}.${++entered}`;
   const createdAt = clock.now();
-  return database
-    .withTenant(
-      { tenantId, accountId: null, name: '测试', roles: [], requestId: 'given' },
-      async ({ manager, query }) => {
-        const [bound] = await query<Bound>(BOUND, [tenantId, position]);
-        const holds = (role: Role, id: string | null | undefined) => (roles.includes(role) && id) || null;
-        const account = {
+  const actor = await database.withTenant(
+    { tenantId, accountId: null, name: '测试', roles: [], requestId: 'given' },
+    async ({ manager, query }) => {
+      const [bound] = await query<Bound>(BOUND, [tenantId, position]);
+      const holds = (role: Role, id: string | null | undefined) => (roles.includes(role) && id) || null;
+      const account = {
+        tenantId,
+        id: newId(),
+        login,
+        name: `测试员${tenantCode}`,
+        roles: [...roles],
+        positionId: holds('LIAISON_LEADER', bound?.position),
+        organisationId: holds('STATION_STAFF', bound?.organisation),
+        supervisorId: holds('SUPERVISOR', bound?.supervisor),
+        mustChangePassword: false,
+        createdAt,
+      };
+      await manager.insert(Account, account);
+      if (bound?.duty) {
+        await manager.insert(Notice, {
           tenantId,
           id: newId(),
-          login,
-          name: `测试员${tenantCode}`,
-          roles: [...roles],
-          positionId: holds('LIAISON_LEADER', bound?.position),
-          organisationId: holds('STATION_STAFF', bound?.organisation),
-          supervisorId: holds('SUPERVISOR', bound?.supervisor),
-          mustChangePassword: false,
+          recipientId: account.id,
+          dutyId: bound.duty,
+          stage: 'OVERDUE',
+          channel: 'INBOX',
+          subject: {},
+          body: {},
           createdAt,
-        };
-        await manager.insert(Account, account);
-        if (bound?.duty) {
-          await manager.insert(Notice, {
-            tenantId,
-            id: newId(),
-            recipientId: account.id,
-            dutyId: bound.duty,
-            stage: 'OVERDUE',
-            channel: 'INBOX',
-            subject: {},
-            body: {},
-            createdAt,
-          });
-        }
-        const { positionId, organisationId } = account;
-        const panelId = holds('SUPERVISOR', bound?.panel);
-        const actor = { tenantCode, tenantId, accountId: account.id, login, roles };
-        return { ...actor, positionId, organisationId, panelId, secret: '' };
-      },
-    )
-    .then((actor) => openSession({ database, clock }, actor));
+        });
+      }
+      const { positionId, organisationId } = account;
+      const panelId = holds('SUPERVISOR', bound?.panel);
+      const who = { tenantCode, tenantId, accountId: account.id, login, roles };
+      return { ...who, positionId, organisationId, panelId, secret: '' };
+    },
+  );
+  return openSession(world, actor);
 }
 
 /** The same person with a session of its own, at another desk or after having left. */

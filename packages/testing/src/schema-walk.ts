@@ -58,25 +58,25 @@ export function documentOf({ name, kind, field }: RootField): string {
 /** What a leaf of the arguments gets. `path` is `voidContact.input.id`, however deep it lies. */
 export type Fill = (path: string, typeName: string) => unknown;
 
-function valueOf(path: string, type: GraphQLInputType, fill: Fill): unknown {
-  if (isNonNullType(type)) return valueOf(path, type.ofType, fill);
-  if (isListType(type)) return [valueOf(path, type.ofType, fill)];
-  if (isInputObjectType(type)) return valuesOf(path, Object.values(type.getFields()), fill);
+function fillType(path: string, type: GraphQLInputType, fill: Fill): unknown {
+  if (isNonNullType(type)) return fillType(path, type.ofType, fill);
+  if (isListType(type)) return [fillType(path, type.ofType, fill)];
+  if (isInputObjectType(type)) return fillFields(path, Object.values(type.getFields()), fill);
   if (isEnumType(type)) return type.getValues()[0]?.name;
   return fill(path, type.name);
 }
 
-function valuesOf(
+function fillFields(
   path: string,
   fields: readonly (GraphQLArgument | GraphQLInputField)[],
   fill: Fill,
 ): Record<string, unknown> {
-  return Object.fromEntries(fields.map(({ name, type }) => [name, valueOf(`${path}.${name}`, type, fill)]));
+  return Object.fromEntries(fields.map(({ name, type }) => [name, fillType(`${path}.${name}`, type, fill)]));
 }
 
 /** Variables for the document of a root field. */
 export function variablesOf({ name, field }: RootField, fill: Fill): Record<string, unknown> {
-  return valuesOf(name, field.args, fill);
+  return fillFields(name, field.args, fill);
 }
 
 /** The paths of a root field's leaves of one type, such as its ids. */

@@ -279,7 +279,7 @@ describe('G13 what an error tells', () => {
       {
         message: 'Something went wrong here; the request id finds it in the log.',
         path: ['notices'],
-        extensions: { code: 'INTERNAL' },
+        extensions: { code: 'INTERNAL', requestId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
       },
     ]);
     expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
