@@ -68,6 +68,17 @@ function clientOptions(url: string): pg.ClientConfig {
   return { connectionString: url, types: civilTypes, statement_timeout: 60_000 };
 }
 
+/**
+ * A connection whose loss is heard from its first moment: it fails the statement and is replaced. Unheard, as pools
+ * leave those just opened and those in use, the restart of a server would end the process.
+ */
+export class HeardClient extends pg.Client {
+  constructor(options?: pg.ClientConfig) {
+    super(options);
+    this.on('error', () => undefined);
+  }
+}
+
 /** Connects TypeORM as one role. Nothing outside `tenant.ts` and `migrate.ts` should need it. */
 export function openSource(url: string, poolSize: number): Promise<DataSource> {
   return new DataSource({
@@ -80,17 +91,14 @@ export function openSource(url: string, poolSize: number): Promise<DataSource> {
     installExtensions: false,
     logging: false,
     poolSize,
-    extra: clientOptions(url),
+    extra: { ...clientOptions(url), Client: HeardClient },
   }).initialize();
 }
 
 /** A plain pool, for the role that needs no entities. */
 export function openPool(url: string, size: number): pg.Pool {
-  const pool = new pg.Pool({ ...clientOptions(url), max: size });
-  // A connection lost to a server restart fails its next statement and is replaced; unheard, it would end the
-  // process: the pool hears for idle ones only, so those in use are heard here.
+  const pool = new pg.Pool({ ...clientOptions(url), max: size, Client: HeardClient });
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
@@ -99,8 +107,7 @@ export async function withClient<Result>(
   url: string,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new pg.Client(clientOptions(url));
-  client.on('error', () => undefined);
+  const client = new HeardClient(clientOptions(url));
   await client.connect();
   try {
     return await work(client);
