@@ -1,9 +1,9 @@
 -- A country around the seeded Huangshan: 30 provinces of 10 cities, 2,860 counties, 3,200 bureaus with the seed's nine
 -- and the root.
 insert into tenants (id, code, name, short_name, level, parent_id, path, has_own_station, kept_from)
-select md5('T' || code)::uuid, code, code || '民政厅', code, 'PROVINCE', root.id,
-       root.path || md5('T' || code)::uuid || '/', true, root.kept_from
-  from tenants root, (select 'P' || p from generate_series(1, 30) p) provinces (code)
+select md5('T' || p)::uuid, p, p || '民政厅', p, 'PROVINCE', root.id, root.path || md5('T' || p)::uuid || '/', true,
+       root.kept_from
+  from tenants root, (select 'P' || p from generate_series(1, 30) p) provinces (p)
  where root.code = '000000';
 
 insert into tenants (id, code, name, short_name, level, parent_id, path, has_own_station, kept_from)
