@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
@@ -57,7 +58,14 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     csrfPrevention: true,
     persistedQueries: false,
     formatError: errorFormatter(log),
-    plugins: [...limits.plugins, costLimit, tellRequestId, fastifyApolloDrainPlugin(app)],
+    plugins: [
+      ...limits.plugins,
+      costLimit,
+      tellRequestId,
+      // Nothing is ever cached, so no field need be asked how long.
+      ApolloServerPluginCacheControlDisabled(),
+      fastifyApolloDrainPlugin(app),
+    ],
   });
   await apollo.start();
 

@@ -30,24 +30,25 @@ interface DutyRow extends TenantColumns {
   status: DutyStatus;
 }
 
-/** `$1` is the day the status is of. One statement, however many rows. */
+/**
+ * `$1` is the day the status is of. One statement, however many rows; the unit is looked up last, as PostgreSQL does
+ * with what is costly to select, and so for the rows of the page alone.
+ */
 const SELECT_DUTIES = `
   select d.id, d.tenant_id, d.rule_code, d.rule_version, d.subject_kind, d.subject_id, d.subject_name,
          d.window_key, d.opens_on::text, d.due_on::text, d.needed,
          coalesce(array_length(d.evidence_ids, 1), 0) as have,
          d.satisfied_on::text, d.late_entry, d.settlement, d.settlement_reason,
-         unit.name as unit_name, ${dutyStatusSql('d', '$1::date')} as status, ${tenantColumns('t')}
+         ${dutyStatusSql('d', '$1::date')} as status, ${tenantColumns('t')},
+         (select o.name
+            from assignments a
+            join organisations o on o.tenant_id = a.subject_tenant_id and o.id = a.organisation_id
+           where d.subject_kind = 'POSITION' and a.tenant_id = d.tenant_id and a.position_id = d.subject_id
+             and a.from_on <= $1::date and (a.to_on is null or a.to_on >= $1::date)
+           order by a.from_on desc
+           limit 1) as unit_name
     from duties d
-    join tenants t on t.id = d.tenant_id
-    left join lateral (
-      select o.name
-        from assignments a
-        join organisations o on o.tenant_id = a.subject_tenant_id and o.id = a.organisation_id
-       where d.subject_kind = 'POSITION' and a.tenant_id = d.tenant_id and a.position_id = d.subject_id
-         and a.from_on <= $1::date and (a.to_on is null or a.to_on >= $1::date)
-       order by a.from_on desc
-       limit 1
-    ) unit on true`;
+    join tenants t on t.id = d.tenant_id`;
 
 function toDuty(row: DutyRow, rules: RuleBook, today: string): Duty {
   return {

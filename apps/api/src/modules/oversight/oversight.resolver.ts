@@ -1,4 +1,6 @@
-import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Info, Int, Query, Resolver } from 'type-graphql';
+import { askedFields } from '../../graphql/asked-fields';
 import { Can } from '../../graphql/can';
 import type { ApiContext } from '../../graphql/context';
 import { countOversight } from './oversight.service';
@@ -13,7 +15,8 @@ export class OversightResolver {
   oversight(
     @Ctx() context: ApiContext,
     @Arg('year', () => Int, { description: 'Duties due in this year.' }) year: number,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<Oversight> {
-    return countOversight(context, year);
+    return countOversight(context, year, askedFields(info));
   }
 }

@@ -8,8 +8,10 @@ import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.lo
 import type { Oversight, StatusCounts } from './oversight.types';
 
 interface CountRow {
-  tenant_id: string;
-  rule_code: string;
+  /** Null where nobody asked for the bureaus. */
+  tenant_id: string | null;
+  /** Null where nobody asked for the rules. */
+  rule_code: string | null;
   rule_version: number;
   status: DutyStatus;
   duties: number;
@@ -54,22 +56,31 @@ function add(counts: StatusCounts, row: CountRow): void {
   counts[FIELD_OF[row.status]] += row.duties;
 }
 
-/** Counts straight from the duties, so a number can never differ from the rows behind it. */
-export function countOversight(context: ApiContext, year: number): Promise<Oversight> {
+/**
+ * Counts straight from the duties, so a number can never differ from the rows behind it; and only as finely as is
+ * asked: a nation has 35,000 cells, but two dozen sums by rule and status.
+ */
+export function countOversight(
+  context: ApiContext,
+  year: number,
+  asked: ReadonlySet<string>,
+): Promise<Oversight> {
   calendarYear(year);
+  const byBureau = asked.has('tenants') || asked.has('cells');
+  const byRule = asked.has('rules') || asked.has('cells');
   return context.read(async (tx) => {
-    const bureaus = bureausInReach(context.signedIn, 'READ_OVERSIGHT', tx.visible);
     const tenants = await tx.query<TenantColumns>(
       `select ${tenantColumns('t')} from tenants t where t.id = any($1::uuid[]) and t.level <> 'PROVINCE' order by t.code`,
-      [bureaus],
+      [bureausInReach(context.signedIn, 'READ_OVERSIGHT', tx.visible)],
     );
     const rows = await tx.query<CountRow>(
-      `select d.tenant_id, d.rule_code, max(d.rule_version) as rule_version, ${dutyStatusSql('d', '$1::date')} as status,
+      `select ${byBureau ? 'd.tenant_id' : 'null'} as tenant_id, ${byRule ? 'd.rule_code' : 'null'} as rule_code,
+              max(d.rule_version) as rule_version, ${dutyStatusSql('d', '$1::date')} as status,
               count(*)::int as duties, count(*) filter (where d.late_entry)::int as late_entries
          from duties d
         where d.tenant_id = any($2::uuid[]) and d.due_on between make_date($3, 1, 1) and make_date($3, 12, 31)
-        group by d.tenant_id, d.rule_code, status`,
-      [context.today, bureaus, year],
+        group by 1, 2, 4`,
+      [context.today, tenants.map(({ t_id }) => t_id), year],
     );
     const rules = await ruleBook(tx);
     const totals = noDuties();
@@ -79,17 +90,17 @@ export function countOversight(context: ApiContext, year: number): Promise<Overs
     const byCell = new Map<string, { tenantCode: string; ruleCode: string; counts: StatusCounts }>();
     const versions = new Map<string, number>();
     for (const row of rows) {
-      const bureau = byTenant.get(row.tenant_id);
+      const { tenant_id: tenantId, rule_code: ruleCode } = row;
+      add(totals, row);
+      if (ruleCode !== null) versions.set(ruleCode, Math.max(row.rule_version, versions.get(ruleCode) ?? 0));
+      const bureau = tenantId === null ? undefined : byTenant.get(tenantId);
       if (!bureau) continue;
-      const key = `${row.tenant_id} ${row.rule_code}`;
-      const cell = byCell.get(key) ?? {
-        tenantCode: bureau.tenant.code,
-        ruleCode: row.rule_code,
-        counts: noDuties(),
-      };
+      add(bureau.counts, row);
+      if (ruleCode === null) continue;
+      const key = `${tenantId} ${ruleCode}`;
+      const cell = byCell.get(key) ?? { tenantCode: bureau.tenant.code, ruleCode, counts: noDuties() };
       byCell.set(key, cell);
-      versions.set(row.rule_code, Math.max(row.rule_version, versions.get(row.rule_code) ?? 0));
-      for (const counts of [totals, bureau.counts, cell.counts]) add(counts, row);
+      add(cell.counts, row);
     }
     return {
       year,
