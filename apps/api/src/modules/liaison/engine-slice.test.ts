@@ -130,8 +130,8 @@ describe('from a leader at the door to a number of the city, and back (L-3.3)', 
     });
   });
 
-  it('a contact in January is not February’s (semantics 5): it lies outside the window', async () => {
-    const { contact } = await recordContact(api.as('clerk'), { ...good, on: '2026-01-05' });
+  it('a contact on the last day of January is not February’s (semantics 5), and February says so', async () => {
+    const { contact } = await recordContact(api.as('clerk'), { ...good, on: '2026-01-31' });
     const february = (await behind(2026, ['UPCOMING'])).find(({ windowKey }) => windowKey === '2026-02');
     const record = (await considered(february?.id ?? '')).find(({ evidenceId }) => evidenceId === contact.id);
     expect(record?.verdict).toBe('OUTSIDE_WINDOW');
