@@ -71,7 +71,7 @@ export async function drive(
 }
 
 /** The answer's data; a refusal or an error of any kind ends the measurement. */
-export async function post(agent: Agent, address: string, { secret, ...body }: Asked): Promise<string> {
+async function post(agent: Agent, address: string, { secret, ...body }: Asked): Promise<string> {
   const headers = { 'content-type': 'application/json', cookie: `mingcha_session=${secret}` };
   const call = request(`${address}/graphql`, { method: 'POST', agent, headers });
   call.end(JSON.stringify(body));

@@ -106,4 +106,21 @@ describe('the overview of the city', () => {
   it.each([0, -5, 1999, 3000])('refuses the year %d', async (year) => {
     expect(codeOf(await api.as('citySection')(OVERSIGHT, { year }))).toBe('BAD_INPUT');
   });
+
+  it.each([
+    ['totals { total met missed }'],
+    ['totals { total met missed } rules { code }'],
+    ['totals { total met missed } tenants { counts { met } }'],
+    ['...Sums rules { code } ... on Oversight { cells { ruleCode } }'],
+  ])('gives the same sums however finely it is asked: %s', async (fields) => {
+    const fragment = fields.includes('...Sums')
+      ? 'fragment Sums on Oversight { totals { total met missed } }'
+      : '';
+    const document = `query { oversight(year: 2025) { ${fields} } } ${fragment}`;
+    const { data } = await api.as('citySection')<{ oversight: Oversight }>(document, {});
+    const { totals, rules } = await oversight('citySection');
+    const { total, met, missed } = totals;
+    expect(data.oversight.totals).toEqual({ total, met, missed });
+    if (fields.includes('rules')) expect(data.oversight.rules).toEqual(rules.map(({ code }) => ({ code })));
+  });
 });
