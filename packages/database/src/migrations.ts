@@ -5,6 +5,7 @@ import { CreateIdentity1764000002000 } from './migrations/create-identity';
 import { CreateReference1764000000000 } from './migrations/create-reference';
 import { CreateTimetable1764000006000 } from './migrations/create-timetable';
 import { CreateTrail1764000005000 } from './migrations/create-trail';
+import { IndexStandingDuties1764000007000 } from './migrations/index-standing-duties';
 
 /** Every step of the schema, oldest first. A published step is never edited: add the next one. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   CreateDuties1764000004000,
   CreateTrail1764000005000,
   CreateTimetable1764000006000,
+  IndexStandingDuties1764000007000,
 ];

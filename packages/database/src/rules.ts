@@ -16,5 +16,10 @@ export async function loadRules({ query }: { query: Query }): Promise<RuleVersio
 
 /** The calendar of statutory holidays and make-up days (engine.md, semantics 12). */
 export async function loadCalendar({ query }: { query: Query }): Promise<WorkingDayCalendar> {
-  return workingDayCalendar(await query<CalendarDay>('select day "on", kind, name from calendar_days'));
+  // One row of JSON: read by every act, and hundreds of rows cost more to take apart than the whole of judging.
+  const [calendar] = await query<{ days: CalendarDay[] }>(
+    `select coalesce(json_agg(json_build_object('on', day, 'kind', kind, 'name', name)), '[]') days
+       from calendar_days`,
+  );
+  return workingDayCalendar(calendar?.days ?? []);
 }

@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor, pageSize, toConnection } from '../../graphq
 import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
 import { numbered } from '../../graphql/scope';
-import { calendarYear } from '../../graphql/year';
+import { calendarYear, isOfYear } from '../../graphql/year';
 import { selectDuties } from './duty.loader';
 import { ownDuties, readableDuties } from './duty.scope';
 import type { DutiesArgs, Duty, DutyConnection } from './duty.types';
@@ -17,7 +17,7 @@ export function listMyDuties(context: ApiContext, year: number): Promise<Duty[]>
       tx,
       context.today,
       `where d.tenant_id = $2 and ${scope.sql}
-          and d.due_on between make_date($3, 1, 1) and make_date($3, 12, 31)
+          and ${isOfYear('d', '$3', '$1::date')}
         order by d.due_on, d.id`,
       [context.signedIn.tenantId, calendarYear(year), ...scope.params],
     ),
@@ -40,7 +40,7 @@ export function listDuties(
     );
     const where = `
       where d.tenant_id = any($2::uuid[]) and ${scope.sql}
-        and d.due_on between make_date($3, 1, 1) and make_date($3, 12, 31)
+        and ${isOfYear('d', '$3', '$1::date')}
         and ($4::text is null or d.rule_code = $4)
         and ($5::text[] is null or ${dutyStatusSql('d', '$1::date')} = any($5))
         and $6::int is not null`;

@@ -74,15 +74,14 @@ describe('duties', () => {
     const subjectOf = (row: Row) => (row.subjectKind === 'TENANT' ? row.tenant.code : row.subjectName);
     const said = (row: Row) => [row.tenant.code, row.rule.code, subjectOf(row), row.windowKey].join(' ');
     const rows = new Map((await everyRow({}, 100)).map((row) => [said(row), row]));
-    const inYear = duties.filter(({ dueOn }: { dueOn: string }) => dueOn.startsWith('2025'));
-    for (const { tenant, rule, subject, window, status, satisfiedOn, lateEntry } of inYear) {
+    for (const { tenant, rule, subject, window, status, satisfiedOn, lateEntry } of duties) {
       expect(rows.get([tenant, rule, subject, window].join(' '))).toMatchObject({
         status,
         satisfiedOn,
         lateEntry,
       });
     }
-    expect(rows.size).toBe(inYear.length);
+    expect(rows.size).toBe(duties.length);
   });
 
   it.each([

@@ -102,7 +102,7 @@ export class DutyReasons {
 
 @InputType({ description: 'Which duties to list.' })
 export class DutyFilter {
-  @Field(() => Int, { description: 'Duties whose window ends in this year.' })
+  @Field(() => Int, { description: 'Windows due in this year, and whatever stood in it.' })
   year!: number;
 
   @Field(() => String, { nullable: true, description: 'Only of this bureau.' })

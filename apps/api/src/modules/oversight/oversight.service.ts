@@ -2,7 +2,7 @@ import { dutyStatusSql } from '@mingcha/database/duty-status';
 import type { DutyStatus } from '@mingcha/domain/engine/duty';
 import type { ApiContext } from '../../graphql/context';
 import { bureausInReach } from '../../graphql/scope';
-import { calendarYear } from '../../graphql/year';
+import { calendarYear, isOfYear } from '../../graphql/year';
 import { ruleBook } from '../rule/rule.loader';
 import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.loader';
 import type { Oversight, StatusCounts } from './oversight.types';
@@ -78,7 +78,7 @@ export function countOversight(
               max(d.rule_version) as rule_version, ${dutyStatusSql('d', '$1::date')} as status,
               count(*)::int as duties, count(*) filter (where d.late_entry)::int as late_entries
          from duties d
-        where d.tenant_id = any($2::uuid[]) and d.due_on between make_date($3, 1, 1) and make_date($3, 12, 31)
+        where d.tenant_id = any($2::uuid[]) and ${isOfYear('d', '$3', '$1::date')}
         group by 1, 2, 4`,
       [context.today, tenants.map(({ t_id }) => t_id), year],
     );

@@ -72,8 +72,8 @@ const sum = (all: Counts[]): Counts =>
 
 describe('the overview of the city', () => {
   it('counts, cell by cell, what an independent reading of the notice counts', async () => {
-    const { duties } = JSON.parse(await readFile(EXPECTED, 'utf8')) as { duties: ExpectedDuty[] };
-    const due = duties.filter(({ dueOn }) => dueOn.startsWith('2025'));
+    // What stood in 2025 counts in 2025, whenever it was due.
+    const { duties: due } = JSON.parse(await readFile(EXPECTED, 'utf8')) as { duties: ExpectedDuty[] };
     const { cells, totals, tenants } = await oversight('citySection');
     for (const { tenantCode, ruleCode, counts } of cells) {
       const here = due.filter(({ tenant, rule }) => tenant === tenantCode && rule === ruleCode);

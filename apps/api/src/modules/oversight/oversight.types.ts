@@ -70,7 +70,7 @@ export class OversightCell {
 
 @ObjectType({ description: 'Every bureau the viewer oversees against every rule, for one year.' })
 export class Oversight {
-  @Field(() => Int, { description: 'Windows ending in this year.' })
+  @Field(() => Int, { description: 'Windows due in this year, and whatever stood in it.' })
   year!: number;
 
   @Field(() => CivilDateScalar, { description: 'The day the statuses are of.' })

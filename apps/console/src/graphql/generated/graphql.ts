@@ -31,7 +31,7 @@ export type DutyFilter = {
   statuses?: Array<DutyStatus> | null | undefined;
   /** Only of this bureau. */
   tenantCode?: string | null | undefined;
-  /** Duties whose window ends in this year. */
+  /** Windows due in this year, and whatever stood in it. */
   year: number;
 };
 
