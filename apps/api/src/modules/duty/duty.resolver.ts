@@ -14,7 +14,8 @@ export class DutyResolver {
   @Query(() => [Duty], { description: 'The duties the viewer answers for in one year, in due order.' })
   myDuties(
     @Ctx() context: ApiContext,
-    @Arg('year', () => Int, { description: 'Windows due in this year, and whatever stood in it.' }) year: number,
+    @Arg('year', () => Int, { description: 'Windows due in this year, and whatever stood in it.' })
+    year: number,
   ): Promise<Duty[]> {
     return listMyDuties(context, year);
   }

@@ -14,7 +14,8 @@ export class OversightResolver {
   })
   oversight(
     @Ctx() context: ApiContext,
-    @Arg('year', () => Int, { description: 'Windows due in this year, and whatever stood in it.' }) year: number,
+    @Arg('year', () => Int, { description: 'Windows due in this year, and whatever stood in it.' })
+    year: number,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Oversight> {
     return countOversight(context, year, askedFields(info));
