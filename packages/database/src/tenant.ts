@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import type { Actor, Query } from './actor';
@@ -193,9 +194,18 @@ function tenantTx(
   };
 }
 
+/** From this length on a statement costs more to plan than to run, so each connection plans it once. */
+const LONG_STATEMENT = 800;
+
+function nameOf(sql: string): string | undefined {
+  return sql.length < LONG_STATEMENT
+    ? undefined
+    : createHash('sha256').update(sql).digest('hex').slice(0, 32);
+}
+
 function queryOf(client: pg.ClientBase): Query {
   return async <Row>(sql: string, parameters: readonly unknown[] = []) =>
-    (await client.query(sql, [...parameters])).rows as Row[];
+    (await client.query({ name: nameOf(sql), text: sql, values: [...parameters] })).rows as Row[];
 }
 
 async function inTransaction<Result>(

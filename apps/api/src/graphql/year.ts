@@ -7,12 +7,16 @@ export function calendarYear(year: number): number {
 }
 
 /**
- * SQL: whether a duty belongs to a year. A window belongs to the year it is due in; what stands until it is mended
- * belongs to every year in which it stood, or an old breach would be missed silently.
+ * SQL: the duties of some bureaus that belong to a year, as a source of rows. A window belongs to the year it is due
+ * in; what stands until it is mended belongs to every year in which it stood, or an old breach would be missed
+ * silently. Two branches and no `or`: each finds its rows by an index, over one bureau or a nation.
  */
-export function isOfYear(duty: string, year: string, today: string): string {
+export function dutiesOfYear(tenants: string, year: string, today: string): string {
   const [first, last] = [`make_date(${year}, 1, 1)`, `make_date(${year}, 12, 31)`];
-  return `(${duty}.due_on between ${first} and ${last}
-          or (${duty}.trigger not in ('PERIODIC', 'SLOTS') and ${duty}.settlement is null
-              and ${duty}.opens_on <= ${last} and coalesce(${duty}.satisfied_on, ${today}) >= ${first}))`;
+  return `(select * from duties where tenant_id = any(${tenants}) and due_on between ${first} and ${last}
+           union all
+           select * from duties
+            where tenant_id = any(${tenants}) and trigger not in ('PERIODIC', 'SLOTS') and settlement is null
+              and opens_on <= ${last} and due_on not between ${first} and ${last}
+              and coalesce(satisfied_on, ${today}) >= ${first})`;
 }

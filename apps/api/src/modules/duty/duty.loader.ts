@@ -34,7 +34,7 @@ interface DutyRow extends TenantColumns {
  * `$1` is the day the status is of. One statement, however many rows; the unit is looked up last, as PostgreSQL does
  * with what is costly to select, and so for the rows of the page alone.
  */
-const SELECT_DUTIES = `
+const selectFrom = (source: string) => `
   select d.id, d.tenant_id, d.rule_code, d.rule_version, d.subject_kind, d.subject_id, d.subject_name,
          d.window_key, d.opens_on::text, d.due_on::text, d.needed,
          coalesce(array_length(d.evidence_ids, 1), 0) as have,
@@ -47,7 +47,7 @@ const SELECT_DUTIES = `
              and a.from_on <= $1::date and (a.to_on is null or a.to_on >= $1::date)
            order by a.from_on desc
            limit 1) as unit_name
-    from duties d
+    from ${source} d
     join tenants t on t.id = d.tenant_id`;
 
 function toDuty(row: DutyRow, rules: RuleBook, today: string): Duty {
@@ -79,9 +79,10 @@ export async function selectDuties(
   today: string,
   rest: string,
   params: unknown[],
+  source = 'duties',
 ): Promise<Duty[]> {
   const rules = await ruleBook(tx);
-  const rows = await tx.query<DutyRow>(`${SELECT_DUTIES} ${rest}`, [today, ...params]);
+  const rows = await tx.query<DutyRow>(`${selectFrom(source)} ${rest}`, [today, ...params]);
   return rows.map((row) => toDuty(row, rules, today));
 }
 

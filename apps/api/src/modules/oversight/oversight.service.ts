@@ -2,7 +2,7 @@ import { dutyStatusSql } from '@mingcha/database/duty-status';
 import type { DutyStatus } from '@mingcha/domain/engine/duty';
 import type { ApiContext } from '../../graphql/context';
 import { bureausInReach } from '../../graphql/scope';
-import { calendarYear, isOfYear } from '../../graphql/year';
+import { calendarYear, dutiesOfYear } from '../../graphql/year';
 import { ruleBook } from '../rule/rule.loader';
 import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.loader';
 import type { Oversight, StatusCounts } from './oversight.types';
@@ -77,8 +77,7 @@ export function countOversight(
       `select ${byBureau ? 'd.tenant_id' : 'null'} as tenant_id, ${byRule ? 'd.rule_code' : 'null'} as rule_code,
               max(d.rule_version) as rule_version, ${dutyStatusSql('d', '$1::date')} as status,
               count(*)::int as duties, count(*) filter (where d.late_entry)::int as late_entries
-         from duties d
-        where d.tenant_id = any($2::uuid[]) and ${isOfYear('d', '$3', '$1::date')}
+         from ${dutiesOfYear('$2::uuid[]', '$3', '$1::date')} d
         group by 1, 2, 4`,
       [context.today, tenants.map(({ t_id }) => t_id), year],
     );
