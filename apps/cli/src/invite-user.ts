@@ -2,6 +2,7 @@ import { newId } from '@mingcha/database/new-id';
 import { hashOfSecret, newSecret } from '@mingcha/database/secret';
 import type { TenantTx } from '@mingcha/database/tenant';
 import { findRoleConflict, type Role } from '@mingcha/domain/access/access';
+import { LINK_LIFETIME } from '@mingcha/domain/session/timeouts';
 import { Refused } from './exit';
 
 export interface Invitation {
@@ -12,8 +13,6 @@ export interface Invitation {
   organisationId?: string | null;
   supervisorId?: string | null;
 }
-
-const VALID_FOR_MS = 72 * 3_600_000;
 
 /** A fresh one-time link for an account; every earlier one that was not used is void. Returns its secret. */
 export async function issueLink(
@@ -35,7 +34,7 @@ export async function issueLink(
       accountId,
       purpose,
       tx.now,
-      new Date(tx.now.getTime() + VALID_FOR_MS),
+      new Date(tx.now.getTime() + LINK_LIFETIME),
     ],
   );
   await tx.audit({ act: 'ISSUE_LINK', subjectType: 'ACCOUNT', subjectId: accountId, after: { purpose } });

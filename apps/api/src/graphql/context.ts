@@ -1,6 +1,6 @@
 import type { Actor } from '@mingcha/database/actor';
 import type { Database, ReadTx, TenantTx } from '@mingcha/database/tenant';
-import type { Role } from '@mingcha/domain/access/access';
+import type { ContactActor, Role } from '@mingcha/domain/access/access';
 import { civilDateAt } from '@mingcha/domain/calendar/shanghai';
 import { unauthenticated } from './errors';
 
@@ -51,6 +51,12 @@ export class ApiContext {
   get signedIn(): SignedInAccount {
     if (this.viewer === null) throw unauthenticated();
     return this.viewer;
+  }
+
+  /** Who the viewer is when it comes to writing contacts. */
+  get contactActor(): ContactActor {
+    const { roles, positionId } = this.signedIn;
+    return { roles, positionIds: positionId === null ? [] : [positionId] };
   }
 
   get actor(): Actor {

@@ -1,15 +1,7 @@
+import type { KnownBefore } from '@mingcha/domain/book/known-before';
 import type { NamedOrganisation } from '@mingcha/domain/book/organisation-directory';
-import type { PositionKind } from '@mingcha/domain/engine/facts';
 import type { Actor } from '../actor';
 import type { Database } from '../tenant';
-
-/** What is stored and a book may refer to without repeating it. */
-export interface KnownBefore {
-  tenantCodes: Set<string>;
-  organisations: NamedOrganisation[];
-  positions: { tenantCode: string; position: PositionKind }[];
-  panels: { tenantCode: string; name: string }[];
-}
 
 /** Reads what all bureaus know, for checking a book before any of it is stored. */
 export function readKnown(database: Database, operator: string): Promise<KnownBefore> {
@@ -17,12 +9,9 @@ export function readKnown(database: Database, operator: string): Promise<KnownBe
     const tenants = await tx.query<{ id: string; code: string; parent: string | null }>(
       'select id, code, parent_id parent from tenants',
     );
-    const known: KnownBefore = {
-      tenantCodes: new Set(tenants.map(({ code }) => code)),
-      organisations: [],
-      positions: [],
-      panels: [],
-    };
+    const organisations: NamedOrganisation[] = [];
+    const positions: KnownBefore['positions'][number][] = [];
+    const panels: KnownBefore['panels'][number][] = [];
     // From a root of the tree everything below it is visible.
     for (const { id } of tenants.filter(({ parent }) => parent === null)) {
       const actor: Actor = {
@@ -35,12 +24,10 @@ export function readKnown(database: Database, operator: string): Promise<KnownBe
       const { query } = await tx.enter(actor);
       const of = (columns: string, table: string) =>
         `select t.code "tenantCode", ${columns} from ${table} x join tenants t on t.id = x.tenant_id`;
-      known.organisations.push(...(await query<NamedOrganisation>(of('x.name, x.type', 'organisations'))));
-      known.positions.push(
-        ...(await query<KnownBefore['positions'][number]>(of('x.kind "position"', 'positions'))),
-      );
-      known.panels.push(...(await query<KnownBefore['panels'][number]>(of('x.name', 'panels'))));
+      organisations.push(...(await query<NamedOrganisation>(of('x.name, x.type', 'organisations'))));
+      positions.push(...(await query<(typeof positions)[number]>(of('x.kind "position"', 'positions'))));
+      panels.push(...(await query<(typeof panels)[number]>(of('x.name', 'panels'))));
     }
-    return known;
+    return { tenantCodes: new Set(tenants.map(({ code }) => code)), organisations, positions, panels };
   });
 }

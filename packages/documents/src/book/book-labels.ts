@@ -1,5 +1,6 @@
 import type { ContactMethod, ContactTopic } from '@mingcha/domain/engine/evidence';
 import type { OrganisationType, PanelRole, PositionKind } from '@mingcha/domain/engine/facts';
+import { POSITION_TITLES } from '@mingcha/domain/engine/subject-label';
 import type { Labels } from './column-kinds';
 
 export const ORGANISATION_TYPE_LABELS: Labels<OrganisationType> = {
@@ -12,9 +13,9 @@ export const ORGANISATION_TYPE_LABELS: Labels<OrganisationType> = {
 };
 
 export const POSITION_LABELS: Labels<PositionKind> = {
-  PRINCIPAL_LEADER: ['主要负责同志'],
-  DEPUTY_IN_CHARGE: ['分管负责同志'],
-  SECTION_HEAD: ['业务科室负责同志'],
+  PRINCIPAL_LEADER: [POSITION_TITLES.PRINCIPAL_LEADER],
+  DEPUTY_IN_CHARGE: [POSITION_TITLES.DEPUTY_IN_CHARGE],
+  SECTION_HEAD: [POSITION_TITLES.SECTION_HEAD],
 };
 
 export const PANEL_FORM_LABELS: Labels<'COMMITTEE' | 'INVITED_SUPERVISORS'> = {

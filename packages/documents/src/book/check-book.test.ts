@@ -1,7 +1,8 @@
 import type { Book } from '@mingcha/domain/book/book';
+import type { KnownBefore } from '@mingcha/domain/book/known-before';
 import { isBelow, organisationDirectory } from '@mingcha/domain/book/organisation-directory';
 import { describe, expect, test } from 'vitest';
-import { checkBook, type KnownBefore } from './check-book';
+import { checkBook } from './check-book';
 import { givenBook } from './given-book';
 
 const nothingKnown: KnownBefore = {

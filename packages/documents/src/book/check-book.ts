@@ -1,4 +1,5 @@
 import type { Book, BookRow } from '@mingcha/domain/book/book';
+import type { KnownBefore } from '@mingcha/domain/book/known-before';
 import {
   type NamedOrganisation,
   type OrganisationDirectory,
@@ -8,15 +9,6 @@ import type { OrganisationType, PositionKind } from '@mingcha/domain/engine/fact
 import { type BookFault, type BookFaultCode, limitFaults } from './book-fault';
 import { BOOK_FIELDS, SHEET_FORMATS } from './book-format';
 import { ORGANISATION_TYPE_LABELS, POSITION_LABELS } from './book-labels';
-
-/** What is already stored, and may be referred to without standing in the book. */
-export interface KnownBefore {
-  /** The bureaus the importer may write to. */
-  tenantCodes: ReadonlySet<string>;
-  organisations: readonly NamedOrganisation[];
-  positions: readonly { tenantCode: string; position: PositionKind }[];
-  panels: readonly { tenantCode: string; name: string }[];
-}
 
 const STATION_TYPES: readonly OrganisationType[] = ['RELIEF_STATION', 'MINORS_PROTECTION_CENTRE'];
 const CARE_TYPES: readonly OrganisationType[] = ['ENTRUSTED_CARE_INSTITUTION'];

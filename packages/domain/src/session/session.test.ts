@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { REFUSAL_CODES, refuse } from '../refusal';
 import { LOCKOUT, lockedUntil } from './lockout';
 import { refusePassword } from './password-policy';
-import { isLinkLive, isSessionLive, LINK_LIFETIME, sessionEndsAt, TIMEOUTS } from './timeouts';
+import { isSessionLive, sessionEndsAt, TIMEOUTS } from './timeouts';
 
 const MINUTE = 60_000;
 
@@ -61,10 +61,6 @@ describe('timeouts', () => {
       true,
       false,
     ]);
-  });
-
-  it('end a sign-in link', () => {
-    expect([isLinkLive(0, LINK_LIFETIME - 1), isLinkLive(0, LINK_LIFETIME)]).toEqual([true, false]);
   });
 });
 

@@ -5,8 +5,8 @@ const MINUTE = 60_000;
 /** A session ends after thirty idle minutes, and after twelve hours whatever happens (8.1.4.1 b). */
 export const TIMEOUTS = { idle: 30 * MINUTE, absolute: 12 * 60 * MINUTE } as const;
 
-/** A one-time sign-in link can be redeemed for ten minutes. */
-export const LINK_LIFETIME = 10 * MINUTE;
+/** A one-time link can be redeemed for three days: an invitation has to find its person. */
+export const LINK_LIFETIME = 3 * 24 * 60 * MINUTE;
 
 export interface SessionTimes {
   createdAt: EpochMs;
@@ -21,9 +21,4 @@ export function sessionEndsAt({ createdAt, lastSeenAt }: SessionTimes): EpochMs 
 /** Whether a session is still good. */
 export function isSessionLive(session: SessionTimes, now: EpochMs): boolean {
   return now < sessionEndsAt(session);
-}
-
-/** Whether a sign-in link can still be redeemed. */
-export function isLinkLive(issuedAt: EpochMs, now: EpochMs): boolean {
-  return now < issuedAt + LINK_LIFETIME;
 }

@@ -1,4 +1,4 @@
-import { can } from '@mingcha/domain/access/access';
+import { can, contactRefusal } from '@mingcha/domain/access/access';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Can } from '../../graphql/can';
 import type { ApiContext } from '../../graphql/context';
@@ -48,10 +48,8 @@ export class DutyResolver {
     description: 'Whether the viewer may record a contact that could serve it.',
   })
   canRecordContact(@Ctx() context: ApiContext, @Root() duty: Duty): boolean {
-    const { roles, tenantId, positionId } = context.signedIn;
-    const own = roles.includes('CLERK') || positionId === duty.subjectId;
-    return (
-      duty.rule.code.startsWith('L-3.') && duty.tenant.id === tenantId && own && can(roles, 'RECORD_CONTACT')
-    );
+    const { roles, tenantId } = context.signedIn;
+    const mine = duty.tenant.id === tenantId && contactRefusal(context.contactActor, duty.subjectId) === null;
+    return duty.rule.evidenceKind === 'CONTACT' && mine && can(roles, 'RECORD_CONTACT');
   }
 }

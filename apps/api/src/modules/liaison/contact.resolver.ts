@@ -1,4 +1,4 @@
-import { can } from '@mingcha/domain/access/access';
+import { can, contactRefusal } from '@mingcha/domain/access/access';
 import type { Refusal as Decision } from '@mingcha/domain/refusal';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Can } from '../../graphql/can';
@@ -96,8 +96,9 @@ export class ContactResolver {
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may void or correct it.' })
   canVoid(@Ctx() context: ApiContext, @Root() contact: Contact): boolean {
-    const { roles, tenantId, positionId } = context.signedIn;
-    const own = roles.includes('CLERK') || positionId === contact.position.id;
-    return contact.voidedAt === null && contact.tenant.id === tenantId && own && can(roles, 'VOID_CONTACT');
+    const { roles, tenantId } = context.signedIn;
+    const mine =
+      contact.tenant.id === tenantId && contactRefusal(context.contactActor, contact.position.id) === null;
+    return contact.voidedAt === null && mine && can(roles, 'VOID_CONTACT');
   }
 }

@@ -10,11 +10,6 @@ import { findServedDuties } from '../duty/duty.loader';
 import { findContacts } from './contact.loader';
 import type { Contact, ContactRecorded, RecordContactInput } from './contact.types';
 
-/** Who the viewer is when it comes to writing contacts. */
-export function contactActor({ signedIn: { roles, positionId } }: ApiContext) {
-  return { roles, positionIds: positionId === null ? [] : [positionId] };
-}
-
 export async function mustFindContact(context: ApiContext, tx: TenantTx, id: string): Promise<Contact> {
   const [contact] = await findContacts(context, tx, [id]);
   if (!contact) throw new Error(`The contact ${id} was stored and is not there.`);
@@ -35,7 +30,7 @@ export async function recordContact(
     problemsFound: input.problemsFound ?? null,
     problemsSolved: input.problemsSolved ?? null,
   };
-  const foreign = contactRefusal(contactActor(context), input.positionId);
+  const foreign = contactRefusal(context.contactActor, input.positionId);
   const decision = foreign ? [foreign] : decideContact(wish, facts, context.today);
   if (Array.isArray(decision)) return decision[0] as Refusal;
 

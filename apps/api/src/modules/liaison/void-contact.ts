@@ -8,7 +8,7 @@ import { isId } from '../../graphql/id';
 import { findDuties, findServedDuties } from '../duty/duty.loader';
 import { findContacts } from './contact.loader';
 import type { ContactRecorded, ContactVoided, ReplaceContactInput, VoidContactInput } from './contact.types';
-import { contactActor, mustFindContact, recordContact } from './record-contact';
+import { mustFindContact, recordContact } from './record-contact';
 
 interface Voidable {
   id: string;
@@ -33,7 +33,7 @@ async function markVoid(
     : [];
   if (!contact) return refuse('CONTACT_UNKNOWN', 'id');
   const [refusal] = [
-    contactRefusal(contactActor(context), contact.positionId) ?? [],
+    contactRefusal(context.contactActor, contact.positionId) ?? [],
     decideVoiding(contact, reason),
   ].flat();
   if (refusal) return refusal;

@@ -17,6 +17,7 @@ export function toRule(rule: RuleVersion): Rule {
     clause: rule.clause,
     quote: rule.quote,
     strength: rule.strength,
+    evidenceKind: rule.evidence?.kind ?? null,
     trigger: rule.trigger.kind,
     effectiveFrom: rule.effectiveFrom,
     effectiveTo: rule.effectiveTo,

@@ -1,4 +1,5 @@
 import type { TriggerKind as Trigger } from '@mingcha/domain/engine/duty';
+import type { EvidenceKind } from '@mingcha/domain/engine/evidence';
 import type { Strength as StrengthWord } from '@mingcha/domain/rules/strength';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Strength, TriggerKind } from '../../graphql/enums';
@@ -26,6 +27,9 @@ export class Rule {
 
   @Field(() => Strength, { description: 'How binding it is.' })
   strength!: StrengthWord;
+
+  /** What proves that it was done; not asked over GraphQL, it decides which acts a duty offers. */
+  evidenceKind!: EvidenceKind | null;
 
   @Field(() => TriggerKind, { description: 'What makes it owe a duty.' })
   trigger!: Trigger;

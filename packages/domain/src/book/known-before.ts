@@ -1,0 +1,11 @@
+import type { PositionKind } from '../engine/facts';
+import type { NamedOrganisation } from './organisation-directory';
+
+/** What is already stored, and may be referred to without standing in the book. */
+export interface KnownBefore {
+  /** The bureaus the importer may write to. */
+  tenantCodes: ReadonlySet<string>;
+  organisations: readonly NamedOrganisation[];
+  positions: readonly { tenantCode: string; position: PositionKind }[];
+  panels: readonly { tenantCode: string; name: string }[];
+}
