@@ -108,7 +108,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
         agent: request.headers['user-agent'] ?? '',
       };
       const secret = readSessionCookie(request);
-      const viewer = secret === null ? null : await authenticate(database, hashOfSecret(secret), facts);
+      const viewer =
+        secret === null ? null : await authenticate(database, hashOfSecret(secret), facts, now());
       const cookies = {
         set: (value: string) => setSessionCookie(reply, value, secureCookie),
         clear: () => clearSessionCookie(reply),

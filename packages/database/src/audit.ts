@@ -42,11 +42,13 @@ function chainHash(previousHash: string, entry: ChainedEntry): string {
 
 /** Appends to the tenant's chain inside the act's own transaction; appends of one tenant queue up. */
 export async function appendAudit(query: Query, actor: Actor, at: Date, draft: AuditDraft): Promise<void> {
-  await query(`select pg_advisory_xact_lock(hashtextextended('audit ' || $1, 0))`, [actor.tenantId]);
-  const [last] = await query<{ seq: number; hash: string }>(
-    'select seq, hash from audit_entries where tenant_id = $1 order by seq desc limit 1',
-    [actor.tenantId],
-  );
+  const [, [last]] = await Promise.all([
+    query(`select pg_advisory_xact_lock(hashtextextended('audit ' || $1, 0))`, [actor.tenantId]),
+    query<{ seq: number; hash: string }>(
+      'select seq, hash from audit_entries where tenant_id = $1 order by seq desc limit 1',
+      [actor.tenantId],
+    ),
+  ]);
   const previousHash = last?.hash ?? ORIGIN;
   const entry: ChainedEntry = {
     tenantId: actor.tenantId,

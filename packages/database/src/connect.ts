@@ -65,7 +65,8 @@ const civilTypes: pg.CustomTypesConfig = {
 };
 
 function clientOptions(url: string): pg.ClientConfig {
-  return { connectionString: url, types: civilTypes, statement_timeout: 60_000 };
+  // Statements asked for together travel together; each waits for those before it, none for its own round trip.
+  return { connectionString: url, types: civilTypes, statement_timeout: 60_000, pipeline: true };
 }
 
 /**

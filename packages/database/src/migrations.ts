@@ -6,6 +6,7 @@ import { CreateReference1764000000000 } from './migrations/create-reference';
 import { CreateTimetable1764000006000 } from './migrations/create-timetable';
 import { CreateTrail1764000005000 } from './migrations/create-trail';
 import { IndexStandingDuties1764000007000 } from './migrations/index-standing-duties';
+import { StampReference1764000008000 } from './migrations/stamp-reference';
 
 /** Every step of the schema, oldest first. A published step is never edited: add the next one. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   CreateTrail1764000005000,
   CreateTimetable1764000006000,
   IndexStandingDuties1764000007000,
+  StampReference1764000008000,
 ];

@@ -89,7 +89,7 @@ create policy change_rules on rule_versions for update
 create policy keep_template on rule_versions to current_user
   using (owner_tenant_id is null) with check (owner_tenant_id is null);
 
-grant select on tenants, tenant_tree, policy_documents, rule_versions, calendar_days to mingcha_app;
+grant select on tenants, reference_stamp, policy_documents, rule_versions, calendar_days to mingcha_app;
 grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, agreements,

@@ -4,9 +4,8 @@ import { dutyKey, type JudgedDuty, type OwedDuty } from '@mingcha/domain/engine/
 import { judgeDuties } from '@mingcha/domain/engine/judge';
 import { subjectLabels } from '@mingcha/domain/engine/subject-label';
 import { newId } from './new-id';
-import { loadCalendar, loadRules } from './rules';
 import type { TenantTx } from './tenant';
-import { loadTenantFacts } from './tenant-facts';
+import { type KnownOfTenant, loadTenantFacts } from './tenant-facts';
 
 export interface Rederived {
   inserted: number;
@@ -22,6 +21,14 @@ type DutyRow = Omit<OwedDuty, 'count'> &
     evidenceIds: string[];
   };
 
+/** As it was read: its evidence spelt in one text, since most of it is only compared. */
+type StoredRow = Omit<DutyRow, 'evidenceIds'> & { evidenceIds: string };
+
+/** What is known of a bureau and what it owes, as they stand while nobody else may change them. */
+export interface HeldTenant extends KnownOfTenant {
+  duties: StoredRow[];
+}
+
 /** The duty was shown, perhaps reminded of; then the facts were mended and it had never been owed. */
 export const NO_LONGER_OWED = 'NO_LONGER_OWED';
 
@@ -29,7 +36,8 @@ const SELECT = `
   select id, rule_code "ruleCode", rule_version "ruleVersion", trigger, subject_kind "subjectKind",
     subject_id "subjectId", subject_name "subjectName", window_key "windowKey", opens_on "opensOn",
     due_on "dueOn", needed, due_soon_days "dueSoonDays", satisfied_on "satisfiedOn",
-    late_entry "lateEntry", settlement, settlement_reason "settlementReason", evidence_ids "evidenceIds"
+    late_entry "lateEntry", settlement, settlement_reason "settlementReason",
+    array_to_string(evidence_ids, ',') "evidenceIds"
   from duties where tenant_id = $1`;
 
 const UPSERT = `
@@ -52,23 +60,45 @@ const UPSERT = `
     settlement_reason = excluded.settlement_reason, evidence_ids = excluded.evidence_ids`;
 
 /**
- * Brings the acting tenant's duties in line with its facts, evidence and rules, writing only what differs
- * (engine.md, "Storing it"). Idempotent; two at once on one tenant queue up.
+ * What is known of the acting tenant, held for this transaction: whoever else would change what its duties rest
+ * on waits, so that an act may add what it writes to what it read here, instead of reading all of it again.
  */
-export async function rederiveTenant(tx: TenantTx, today: string): Promise<Rederived> {
+export async function holdTenant(tx: TenantTx): Promise<HeldTenant> {
   const { tenantId } = tx.actor;
-  await tx.query(`select pg_advisory_xact_lock(hashtextextended('duties ' || $1, 0))`, [tenantId]);
-  const stored = new Map((await tx.query<DutyRow>(SELECT, [tenantId])).map((row) => [dutyKey(row), row]));
-  const judged = await judge(tx, stored, today);
+  const [, known, duties] = await Promise.all([
+    tx.query(`select pg_advisory_xact_lock(hashtextextended('duties ' || $1, 0))`, [tenantId]),
+    loadTenantFacts(tx, tenantId),
+    tx.query<StoredRow>(SELECT, [tenantId]),
+  ]);
+  return { ...known, duties };
+}
 
-  const rows = judged.map((row) => ({ ...row, id: stored.get(dutyKey(row))?.id ?? newId() }));
-  const kept = new Set(rows.map(dutyKey));
-  const gone = [...stored.values()].filter((row) => !kept.has(dutyKey(row)));
-  const withdrawn = gone.filter((row) => row.opensOn <= today).map(withdraw);
-  const unopened = gone.filter((row) => row.opensOn > today).map((row) => row.id);
-
-  const inserted = rows.filter((row) => !stored.has(dutyKey(row)));
-  const updated = [...rows, ...withdrawn].filter((row) => differs(row, stored.get(dutyKey(row))));
+/**
+ * Brings the acting tenant's duties in line with its facts, evidence and rules, writing only what differs
+ * (engine.md, "Storing it"). Idempotent; two at once on one tenant queue up. `known`, if given, was held by this
+ * very transaction and has in it whatever the transaction wrote since.
+ */
+export async function rederiveTenant(tx: TenantTx, today: string, known?: HeldTenant): Promise<Rederived> {
+  const { tenantId } = tx.actor;
+  const held = known ?? (await holdTenant(tx));
+  const stored = new Map(held.duties.map((row) => [dutyKey(row), row]));
+  const inserted: DutyRow[] = [];
+  const updated: DutyRow[] = [];
+  const gone = new Map(stored);
+  for (const row of judge(tx, held, stored, today)) {
+    const key = dutyKey(row);
+    const before = stored.get(key);
+    gone.delete(key);
+    row.id = before?.id ?? newId();
+    if (before === undefined) inserted.push(row);
+    else if (differs(row, before)) updated.push(row);
+  }
+  const unopened: string[] = [];
+  for (const row of gone.values()) {
+    const withdrawn = withdraw(row);
+    if (row.opensOn > today) unopened.push(row.id);
+    else if (differs(withdrawn, row)) updated.push(withdrawn);
+  }
   if (inserted.length + updated.length > 0) {
     await tx.query(UPSERT, [tenantId, JSON.stringify([...inserted, ...updated])]);
   }
@@ -78,18 +108,17 @@ export async function rederiveTenant(tx: TenantTx, today: string): Promise<Reder
   return { inserted: inserted.length, updated: updated.length, deleted: unopened.length };
 }
 
-async function judge(
-  tx: TenantTx,
-  stored: ReadonlyMap<string, DutyRow>,
+function judge(
+  { rules, calendar }: TenantTx,
+  { facts, evidence, keptFrom }: KnownOfTenant,
+  stored: ReadonlyMap<string, StoredRow>,
   today: string,
-): Promise<Omit<DutyRow, 'id'>[]> {
-  const rules = await loadRules(tx);
-  const calendar = await loadCalendar(tx);
-  const { facts, evidence, keptFrom } = await loadTenantFacts(tx, tx.actor.tenantId);
+): DutyRow[] {
   const labelOf = subjectLabels(facts);
   const owed = deriveDuties({ rules, facts, calendar, from: keptFrom, to: lastDayOfYear(yearOf(today)) });
   const bound = owed.map((duty) => asBegun(duty, stored.get(dutyKey(duty)), today));
   return judgeDuties({ owed: bound, rules, facts, evidence, asOf: today }).map((duty) => ({
+    id: '',
     ruleCode: duty.ruleCode,
     ruleVersion: duty.ruleVersion,
     trigger: duty.trigger,
@@ -112,18 +141,32 @@ async function judge(
 }
 
 /** A window that has begun stays under the version it began with, whatever was published since (semantics 2). */
-function asBegun(duty: OwedDuty, begun: DutyRow | undefined, today: string): OwedDuty {
+function asBegun(duty: OwedDuty, begun: StoredRow | undefined, today: string): OwedDuty {
   if (begun === undefined || begun.opensOn > today || begun.ruleVersion === duty.ruleVersion) return duty;
   const { ruleVersion, opensOn, dueOn, needed, dueSoonDays } = begun;
   return { ...duty, ruleVersion, opensOn, dueOn, count: needed, dueSoonDays };
 }
 
-function withdraw(row: DutyRow): DutyRow {
+function withdraw(row: StoredRow): DutyRow {
   const outcome = { satisfiedOn: null, lateEntry: false, evidenceIds: [] };
   return { ...row, ...outcome, settlement: 'CANCELLED', settlementReason: NO_LONGER_OWED };
 }
 
-function differs(row: DutyRow, stored: DutyRow | undefined): boolean {
-  if (stored === undefined) return false;
-  return (Object.keys(row) as (keyof DutyRow)[]).some((key) => String(row[key]) !== String(stored[key]));
+const COMPARED = [
+  'ruleVersion',
+  'trigger',
+  'subjectKind',
+  'subjectName',
+  'opensOn',
+  'dueOn',
+  'needed',
+  'dueSoonDays',
+  'satisfiedOn',
+  'lateEntry',
+  'settlement',
+  'settlementReason',
+] as const satisfies (keyof DutyRow)[];
+
+function differs(row: DutyRow, stored: StoredRow): boolean {
+  return COMPARED.some((key) => row[key] !== stored[key]) || row.evidenceIds.join() !== stored.evidenceIds;
 }

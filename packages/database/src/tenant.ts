@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import type pg from 'pg';
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Actor, Query } from './actor';
 import { type AuditDraft, appendAudit } from './audit';
 import { type DatabaseUrls, openPool, openSource, withClient } from './connect';
 import { enqueue } from './outbox';
-import { growTree, READ_TREE, type TenantTree, type TreeRow } from './tenant-tree';
+import { NOTHING_KNOWN, type Reference, readReference } from './reference';
+import { inTransaction, nameOf, onConnection, queryOf, settled } from './transaction';
 
-export interface ReadTx {
+export interface ReadTx extends Pick<Reference, 'rules' | 'calendar'> {
   actor: Actor;
   /** The moment of the act, the same wherever the act asks. */
   now: Date;
@@ -52,6 +52,11 @@ export interface Database {
     credential: Credential,
     work: (tx: CredentialTx) => Promise<Result>,
   ): Promise<Result>;
+  /**
+   * The rows of one reading statement, as the bureau of the session whose token has this hash, in one round trip.
+   * The statement finds the hash in `app.credential`; without such a session it sees no bureau's rows.
+   */
+  readBySession<Row>(tokenHash: string, sql: string): Promise<Row[]>;
   withOperator<Result>(work: (tx: OperatorTx) => Promise<Result>): Promise<Result>;
   withRelay<Result>(work: (tx: RelayTx) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -71,57 +76,63 @@ export async function openDatabase(
 ): Promise<Database> {
   const source = await openSource(urls.app, poolSize);
   const relay = urls.relay === undefined ? null : openPool(urls.relay, 2);
-  let tree: TenantTree = growTree([]);
+  let known = NOTHING_KNOWN;
 
   /**
-   * One round trip opens the transaction, says who acts, and asks whether the remembered tree still stands;
-   * only after the tree has changed does it take a second.
+   * One round trip opens the transaction, says who acts, and asks whether the remembered reference still stands;
+   * only after it has changed does it take more.
    */
-  async function enter(client: pg.ClientBase, begin: string, tenantId: string): Promise<string[]> {
-    const stamp = await setting(client, `${begin}; ${door(tree, tenantId)}; select stamp from tenant_tree`);
-    if (stamp !== tree.stamp) {
-      tree = growTree((await client.query<TreeRow>(READ_TREE)).rows);
-      await client.query(door(tree, tenantId));
+  async function enter(
+    runner: QueryRunner,
+    client: pg.ClientBase,
+    begin: string,
+    actor: Actor,
+  ): Promise<ReadTx> {
+    const { tenantId } = actor;
+    const [row] = await lastOf<{ stamp: number }>(
+      client,
+      `${begin}; ${door(known, tenantId)}; select stamp from reference_stamp`,
+    );
+    if (row?.stamp !== known.stamp) {
+      known = await readReference(queryOf(client));
+      await client.query(door(known, tenantId));
     }
-    const visible = tree.visibleFrom(tenantId);
+    const { rules, calendar } = known;
+    const visible = known.visibleFrom(tenantId);
     if (visible.length === 0) throw new Error(`There is no tenant ${tenantId}`);
-    return visible;
+    return { actor, now: clock(), visible, rules, calendar, manager: runner.manager, query: queryOf(client) };
   }
 
   function outside(runner: QueryRunner, client: pg.ClientBase, leave: string): CredentialTx {
-    const now = clock();
     return {
-      now,
+      now: clock(),
       manager: runner.manager,
       query: queryOf(client),
-      enter: async (actor) => {
-        const visible = await enter(client, leave, actor.tenantId);
-        return tenantTx(runner, client, actor, visible, now);
-      },
+      enter: async (actor) => writing(await enter(runner, client, leave, actor)),
     };
   }
 
   return {
     withTenant: (actor, work) =>
-      inTransaction(source, async (runner, client) => {
-        const visible = await enter(client, 'begin', actor.tenantId);
-        return work(tenantTx(runner, client, actor, visible, clock()));
-      }),
+      inTransaction(source, async (runner, client) =>
+        work(writing(await enter(runner, client, 'begin', actor))),
+      ),
 
     withTenantRead: (actor, work) =>
-      inTransaction(source, async (runner, client) => {
-        const visible = await enter(client, 'begin read only', actor.tenantId);
-        return work({ actor, now: clock(), visible, manager: runner.manager, query: queryOf(client) });
-      }),
+      inTransaction(source, async (runner, client) =>
+        work(await enter(runner, client, 'begin read only', actor)),
+      ),
 
     withCredential: (credential, work) =>
       inTransaction(source, async (runner, client) => {
         const [name, value] =
           'login' in credential ? ['app.login', credential.login] : ['app.credential', credential.tokenHash];
-        await client.query('begin');
-        await client.query('select set_config($1, $2, true)', [name, value]);
+        await client.query(`begin; set local ${name} = ${client.escapeLiteral(value)}`);
         return work(outside(runner, client, `set local ${name} = ''`));
       }),
+
+    readBySession: (tokenHash, sql) =>
+      onConnection(source, (_, client) => readAsSession(client, tokenHash, sql)),
 
     withOperator: (work) =>
       inTransaction(source, async (runner, client) => {
@@ -161,82 +172,38 @@ export function withOwner<Result>(
   );
 }
 
-function door(tree: TenantTree, tenantId: string): string {
-  const visible = tree.visibleFrom(tenantId);
+function door(known: Reference, tenantId: string): string {
+  const visible = known.visibleFrom(tenantId);
   // SET takes no parameters, so every value is proved to be a UUID before it becomes SQL.
   const stranger = [tenantId, ...visible].find((id) => !UUID.test(id));
   if (stranger !== undefined) throw new Error(`Not a tenant id: ${stranger}`);
   return `set local app.tenant = '${tenantId}'; set local app.visible = '${visible.join(',')}'`;
 }
 
-async function setting(client: pg.ClientBase, statements: string): Promise<number> {
-  // A text of several statements answers with one result for each.
-  const results = (await client.query(statements)) as unknown as pg.QueryResult<{ stamp: number }>[];
-  return results.at(-1)?.rows[0]?.stamp ?? Number.NaN;
+/** The rows of the last statement of a text: a text of several answers with one result for each. */
+async function lastOf<Row>(client: pg.ClientBase, statements: string): Promise<Row[]> {
+  const results = (await client.query(statements)) as unknown as pg.QueryResult[];
+  return (results.at(-1)?.rows ?? []) as Row[];
 }
 
-function tenantTx(
-  runner: QueryRunner,
-  client: pg.ClientBase,
-  actor: Actor,
-  visible: readonly string[],
-  now: Date,
-): TenantTx {
-  const query = queryOf(client);
+/** Who holds a session's token acts as its bureau, which the session itself names. All of it travels together. */
+async function readAsSession<Row>(client: pg.ClientBase, tokenHash: string, sql: string): Promise<Row[]> {
+  const [, { rows }] = await Promise.all([
+    client.query(`begin read only; set local app.credential = ${client.escapeLiteral(tokenHash)};
+      select set_config('app.tenant', tenant_id::text, true), set_config('app.visible', tenant_id::text, true)
+        from sessions where token_hash = current_setting('app.credential')`),
+    client.query({ name: nameOf(sql), text: sql }),
+    // After a failure this is a rollback; either way the connection is given back outside any transaction.
+    client.query('commit'),
+  ]);
+  return rows as Row[];
+}
+
+function writing(tx: ReadTx): TenantTx {
+  const { actor, now, query } = tx;
   return {
-    actor,
-    now,
-    visible,
-    manager: runner.manager,
-    query,
+    ...tx,
     audit: (draft) => appendAudit(query, actor, now, draft),
     enqueue: (job, payload) => enqueue(query, actor, now, job, payload),
   };
-}
-
-/** From this length on a statement costs more to plan than to run, so each connection plans it once. */
-const LONG_STATEMENT = 800;
-
-function nameOf(sql: string): string | undefined {
-  return sql.length < LONG_STATEMENT
-    ? undefined
-    : createHash('sha256').update(sql).digest('hex').slice(0, 32);
-}
-
-function queryOf(client: pg.ClientBase): Query {
-  return async <Row>(sql: string, parameters: readonly unknown[] = []) =>
-    (await client.query({ name: nameOf(sql), text: sql, values: [...parameters] })).rows as Row[];
-}
-
-async function inTransaction<Result>(
-  source: DataSource,
-  work: (runner: QueryRunner, client: pg.ClientBase) => Promise<Result>,
-): Promise<Result> {
-  const runner = source.createQueryRunner();
-  const client: pg.PoolClient = await runner.connect();
-  // TypeORM would open a transaction around every save; ours is open, and there is no second one.
-  Object.assign(runner, {
-    isTransactionActive: true,
-    startTransaction: () => Promise.reject(new Error('The door has opened the only transaction')),
-  });
-  try {
-    return await settled(client, () => work(runner, client));
-  } finally {
-    await runner.release();
-  }
-}
-
-/** Commits what `work` did, or rolls all of it back. */
-async function settled<Result>(client: pg.ClientBase, work: () => Promise<Result>): Promise<Result> {
-  try {
-    const result = await work();
-    const { command } = await client.query('commit');
-    // PostgreSQL answers the commit of a transaction that failed midway with a silent rollback.
-    if (command !== 'COMMIT') throw new Error('Nothing was kept: a statement of this transaction had failed');
-    return result;
-  } catch (error) {
-    // The first error is the one to tell; a connection too broken to roll back leaves the pool by itself.
-    await client.query('rollback').catch(() => undefined);
-    throw error;
-  }
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 
-/** What was sent to PostgreSQL while `work` ran, in this process: one entry a round trip. */
+/** What was sent to PostgreSQL while `work` ran, in this process: one entry a statement. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const sent: string[] = [];
   const original = pg.Client.prototype.query;

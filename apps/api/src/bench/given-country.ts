@@ -50,6 +50,8 @@ export async function givenCountry(server: EmbeddedServer, name: string, isWhole
     await client.query(fillTenants);
     await client.query(recordEvidence);
     await client.query('vacuum analyze');
+    // What the filling left in memory is written now, not while somebody is being timed.
+    await client.query('checkpoint');
 
     const signIn = async (code: string, role: string): Promise<string> => {
       const [tenantId, accountId, secret] = [tenantIdOf(code), newId(), newSecret()];

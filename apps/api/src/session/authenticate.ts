@@ -1,8 +1,8 @@
 import type { Query } from '@mingcha/database/actor';
-import type { CredentialTx, Database } from '@mingcha/database/tenant';
+import type { Database } from '@mingcha/database/tenant';
 import type { Role } from '@mingcha/domain/access/access';
 import { isSessionLive } from '@mingcha/domain/session/timeouts';
-import type { Account, RequestFacts, SignedInAccount } from '../graphql/context';
+import { type Account, actorOf, type RequestFacts, type SignedInAccount } from '../graphql/context';
 
 interface AccountRow {
   id: string;
@@ -16,20 +16,12 @@ interface AccountRow {
   password_hash: string | null;
 }
 
-/** Reads one live account of the bureau the transaction has entered; null when it is gone or disabled. */
-export async function findAccount(
-  query: Query,
-  tenantId: string,
-  accountId: string,
-): Promise<Account | null> {
-  const [row] = await query<AccountRow>(
-    `select a.id, a.tenant_id, a.name, a.login, a.roles, a.position_id, a.organisation_id, s.panel_id, a.password_hash
-       from accounts a
-       left join supervisors s on s.tenant_id = a.tenant_id and s.id = a.supervisor_id
-      where a.tenant_id = $1 and a.id = $2 and a.disabled_at is null`,
-    [tenantId, accountId],
-  );
-  if (!row) return null;
+const ACCOUNT =
+  'a.id, a.tenant_id, a.name, a.login, a.roles, a.position_id, a.organisation_id, v.panel_id, a.password_hash';
+const ACCOUNTS = `accounts a
+  left join supervisors v on v.tenant_id = a.tenant_id and v.id = a.supervisor_id`;
+
+function toAccount(row: AccountRow): Account {
   return {
     accountId: row.id,
     tenantId: row.tenant_id,
@@ -43,50 +35,53 @@ export async function findAccount(
   };
 }
 
-interface SessionRow {
-  tenant_id: string;
-  account_id: string;
+/** Reads one live account of the bureau the transaction has entered; null when it is gone or disabled. */
+export async function findAccount(
+  query: Query,
+  tenantId: string,
+  accountId: string,
+): Promise<Account | null> {
+  const [row] = await query<AccountRow>(
+    `select ${ACCOUNT} from ${ACCOUNTS} where a.tenant_id = $1 and a.id = $2 and a.disabled_at is null`,
+    [tenantId, accountId],
+  );
+  return row ? toAccount(row) : null;
+}
+
+interface SessionRow extends AccountRow {
   created_at: Date;
   last_seen_at: Date;
-  revoked_at: Date | null;
 }
+
+const SESSION = `
+  select ${ACCOUNT}, s.created_at, s.last_seen_at
+    from sessions s
+    join ${ACCOUNTS} on a.tenant_id = s.tenant_id and a.id = s.account_id
+   where s.token_hash = current_setting('app.credential') and s.revoked_at is null and a.disabled_at is null`;
 
 /** Idle time is measured to the minute, so that reading does not write on every request. */
 const SEEN_EVERY_MS = 60_000;
 
-async function resume(
-  tx: CredentialTx,
-  tokenHash: string,
-  request: RequestFacts,
-): Promise<SignedInAccount | null> {
-  const [session] = await tx.query<SessionRow>(
-    'select tenant_id, account_id, created_at, last_seen_at, revoked_at from sessions where token_hash = $1',
-    [tokenHash],
-  );
-  if (!session || session.revoked_at !== null) return null;
-  const times = {
-    createdAt: session.created_at.getTime(),
-    lastSeenAt: session.last_seen_at.getTime(),
-  };
-  if (!isSessionLive(times, tx.now.getTime())) return null;
-  const { tenant_id: tenantId, account_id: accountId } = session;
-  const inside = await tx.enter({ tenantId, accountId, name: '', roles: [], requestId: request.requestId });
-  if (tx.now.getTime() - times.lastSeenAt > SEEN_EVERY_MS) {
-    await inside.query('update sessions set last_seen_at = $3 where tenant_id = $1 and token_hash = $2', [
-      tenantId,
-      tokenHash,
-      tx.now,
-    ]);
-  }
-  const account = await findAccount(inside.query, tenantId, accountId);
-  return account && { ...account, sessionHash: tokenHash };
-}
-
 /** Whose session this is; null when it is nobody's, ended, revoked, or its account is disabled. */
-export function authenticate(
+export async function authenticate(
   database: Database,
   tokenHash: string,
   request: RequestFacts,
+  now: Date,
 ): Promise<SignedInAccount | null> {
-  return database.withCredential({ tokenHash }, (tx) => resume(tx, tokenHash, request));
+  const [session] = await database.readBySession<SessionRow>(tokenHash, SESSION);
+  if (!session) return null;
+  const lastSeenAt = session.last_seen_at.getTime();
+  if (!isSessionLive({ createdAt: session.created_at.getTime(), lastSeenAt }, now.getTime())) return null;
+  const account = toAccount(session);
+  if (now.getTime() - lastSeenAt > SEEN_EVERY_MS) {
+    await database.withTenant(actorOf(account, request), ({ query }) =>
+      query('update sessions set last_seen_at = $3 where tenant_id = $1 and token_hash = $2', [
+        account.tenantId,
+        tokenHash,
+        now,
+      ]),
+    );
+  }
+  return { ...account, sessionHash: tokenHash };
 }

@@ -81,7 +81,7 @@ export async function selectDuties(
   params: unknown[],
   source = 'duties',
 ): Promise<Duty[]> {
-  const rules = await ruleBook(tx);
+  const rules = ruleBook(tx);
   const rows = await tx.query<DutyRow>(`${selectFrom(source)} ${rest}`, [today, ...params]);
   return rows.map((row) => toDuty(row, rules, today));
 }

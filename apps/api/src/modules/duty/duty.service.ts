@@ -1,4 +1,5 @@
 import { dutyStatusSql } from '@mingcha/database/duty-status';
+import type { ReadTx } from '@mingcha/database/tenant';
 import { isCivilDate } from '@mingcha/domain/calendar/civil-date';
 import { decodeCursor, encodeCursor, pageSize, toConnection } from '../../graphql/connection';
 import type { ApiContext } from '../../graphql/context';
@@ -35,36 +36,45 @@ export function listDuties(
   const from = after ? decodeCursor(after, [isCivilDate, isId]) : [null, null];
   return context.read(async (tx) => {
     const scope = numbered(readableDuties(context.signedIn), 7);
-    const tenantIds = await tx.query<{ id: string }>(
-      'select id from tenants where id = any($1::uuid[]) and ($2::text is null or code = $2)',
-      [tx.visible, filter.tenantCode ?? null],
-    );
+    const { tenantCode } = filter;
+    const tenantIds = tenantCode ? await visibleByCode(tx, tenantCode) : tx.visible;
     const where = `
       where ${scope.sql}
         and ($4::text is null or d.rule_code = $4)
         and ($5::text[] is null or ${dutyStatusSql('d', '$1::date')} = any($5))
         and $6::int is not null`;
     const params = [
-      tenantIds.map(({ id }) => id),
+      tenantIds,
       calendarYear(filter.year),
       filter.ruleCode ?? null,
       filter.statuses ?? null,
       size + 1,
     ];
-    const [count] = await tx.query<{ count: number }>(
-      `select count(*)::int as count from ${OF_YEAR} d ${where}`,
-      [context.today, ...params, ...scope.params],
-    );
     const next = 7 + scope.params.length;
-    const rows = await selectDuties(
-      tx,
-      context.today,
-      `${where} and ($${next}::date is null or (d.due_on, d.id) < ($${next}::date, $${next + 1}::uuid))
+    const [[count], rows] = await Promise.all([
+      tx.query<{ count: number }>(`select count(*)::int as count from ${OF_YEAR} d ${where}`, [
+        context.today,
+        ...params,
+        ...scope.params,
+      ]),
+      selectDuties(
+        tx,
+        context.today,
+        `${where} and ($${next}::date is null or (d.due_on, d.id) < ($${next}::date, $${next + 1}::uuid))
         order by d.due_on desc, d.id desc limit $6`,
-      [...params, ...scope.params, ...from],
-      OF_YEAR,
-    );
+        [...params, ...scope.params, ...from],
+        OF_YEAR,
+      ),
+    ]);
     const page = toConnection(rows, size, (duty) => encodeCursor([duty.dueOn, duty.id]));
     return { ...page, totalCount: count?.count ?? 0 };
   });
+}
+
+async function visibleByCode({ query, visible }: ReadTx, code: string): Promise<string[]> {
+  const tenants = await query<{ id: string }>(
+    'select id from tenants where id = any($1::uuid[]) and code = $2',
+    [visible, code],
+  );
+  return tenants.map(({ id }) => id);
 }

@@ -1,4 +1,3 @@
-import { loadRules } from '@mingcha/database/rules';
 import type { ReadTx } from '@mingcha/database/tenant';
 import { type KnownOfTenant, loadTenantFacts } from '@mingcha/database/tenant-facts';
 import { judgeDuties } from '@mingcha/domain/engine/judge';
@@ -13,7 +12,7 @@ import type { Duty, DutyReasons } from './duty.types';
  */
 function explain(
   duty: Duty,
-  rules: RuleVersion[],
+  rules: readonly RuleVersion[],
   { facts, evidence }: KnownOfTenant,
   asOf: string,
 ): DutyReasons {
@@ -38,13 +37,12 @@ function explain(
   };
 }
 
-/** Rules once and every bureau's records once, however many of its duties are to be explained. */
+/** Every bureau's records once, however many of its duties are to be explained. */
 async function explainAll(tx: ReadTx, duties: readonly Duty[], asOf: string): Promise<DutyReasons[]> {
-  const rules = await loadRules(tx);
   const known = new Map<string, KnownOfTenant>();
   for (const id of new Set(duties.map(({ tenant }) => tenant.id)))
     known.set(id, await loadTenantFacts(tx, id));
-  return duties.map((duty) => explain(duty, rules, known.get(duty.tenant.id) as KnownOfTenant, asOf));
+  return duties.map((duty) => explain(duty, tx.rules, known.get(duty.tenant.id) as KnownOfTenant, asOf));
 }
 
 const loaders = new WeakMap<ApiContext, DataLoader<Duty, DutyReasons>>();

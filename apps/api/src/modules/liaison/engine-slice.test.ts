@@ -1,3 +1,5 @@
+import { rederiveTenant } from '@mingcha/database/rederive';
+import { civilDateAt } from '@mingcha/domain/calendar/shanghai';
 import { goodContact, recordContact, voidContact } from '@mingcha/testing/contacts';
 import { SHEXIAN } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
@@ -128,6 +130,16 @@ describe('from a leader at the door to a number of the city, and back (L-3.3)', 
       verdict: 'WHERE_FAILED',
       condition,
     });
+  });
+
+  it('what an act leaves is what the tables alone give: deriving it all again changes nothing', async () => {
+    await recordContact(api.as('clerk'), { ...good, on: '2026-01-19' });
+    const { tenantId, accountId } = api.cast.clerk;
+    const actor = { tenantId, accountId, name: '', roles: [], requestId: 'again' };
+    const again = await api.world.database.withTenant(actor, (tx) =>
+      rederiveTenant(tx, civilDateAt(tx.now.getTime())),
+    );
+    expect(again).toEqual({ inserted: 0, updated: 0, deleted: 0 });
   });
 
   it('a contact on the last day of January is not February’s (semantics 5), and February says so', async () => {

@@ -1,9 +1,8 @@
 import { newId } from '@mingcha/database/new-id';
-import { rederiveTenant } from '@mingcha/database/rederive';
+import { holdTenant, rederiveTenant } from '@mingcha/database/rederive';
 import type { TenantTx } from '@mingcha/database/tenant';
-import { loadTenantFacts } from '@mingcha/database/tenant-facts';
 import { contactRefusal } from '@mingcha/domain/access/access';
-import { decideContact } from '@mingcha/domain/liaison/record-contact';
+import { type ContactDraft, decideContact } from '@mingcha/domain/liaison/record-contact';
 import type { Refusal } from '@mingcha/domain/refusal';
 import type { ApiContext } from '../../graphql/context';
 import { findServedDuties } from '../duty/duty.loader';
@@ -23,50 +22,64 @@ export async function recordContact(
   input: RecordContactInput,
   replacesId: string | null = null,
 ): Promise<ContactRecorded | Refusal> {
-  const { tenantId, accountId } = context.signedIn;
-  const { facts } = await loadTenantFacts(tx, tenantId);
+  const known = await holdTenant(tx);
   const wish = {
     ...input,
     problemsFound: input.problemsFound ?? null,
     problemsSolved: input.problemsSolved ?? null,
   };
   const foreign = contactRefusal(context.contactActor, input.positionId);
-  const decision = foreign ? [foreign] : decideContact(wish, facts, context.today);
+  const decision = foreign ? [foreign] : decideContact(wish, known.facts, context.today);
   if (Array.isArray(decision)) return decision[0] as Refusal;
 
   const id = newId();
-  await tx.query(
+  const { warnings, ...draft } = decision;
+  const unit = known.facts.organisations.find((organisation) => organisation.id === draft.organisationId);
+  known.evidence.push({ ...draft, kind: 'CONTACT', id, voidedOn: null });
+  await Promise.all([
+    insertContact(tx, id, draft, unit?.tenantId, replacesId),
+    rederiveTenant(tx, context.today, known),
+  ]);
+  const [contact, servedDuties] = await Promise.all([
+    mustFindContact(context, tx, id),
+    findServedDuties(context, tx, tx.actor.tenantId, id),
+    tx.audit({
+      act: 'RECORD_CONTACT',
+      subjectType: 'CONTACT',
+      subjectId: id,
+      after: { ...decision, replacesId },
+    }),
+  ]);
+  return { contact, servedDuties, warnings };
+}
+
+function insertContact(
+  { query, actor, now }: TenantTx,
+  id: string,
+  draft: Omit<ContactDraft, 'warnings'>,
+  subjectTenantId: string | undefined,
+  replacesId: string | null,
+): Promise<unknown> {
+  return query(
     `insert into contacts (tenant_id, id, position_id, subject_tenant_id, organisation_id, on_date, methods, topics,
        problems_found, problems_solved, by_proxy, recorded_at, recorded_on, recorded_by, source, replaces_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 'CONSOLE', $15)`,
     [
-      tenantId,
+      actor.tenantId,
       id,
-      decision.positionId,
-      facts.organisations.find((organisation) => organisation.id === decision.organisationId)?.tenantId,
-      decision.organisationId,
-      decision.on,
-      decision.methods,
-      decision.topics,
-      decision.problemsFound ?? '',
-      decision.problemsSolved ?? '',
-      decision.byProxy,
-      tx.now,
-      decision.recordedOn,
-      accountId,
+      draft.positionId,
+      subjectTenantId,
+      draft.organisationId,
+      draft.on,
+      draft.methods,
+      draft.topics,
+      draft.problemsFound ?? '',
+      draft.problemsSolved ?? '',
+      draft.byProxy,
+      now,
+      draft.recordedOn,
+      actor.accountId,
       replacesId,
     ],
   );
-  await rederiveTenant(tx, context.today);
-  await tx.audit({
-    act: 'RECORD_CONTACT',
-    subjectType: 'CONTACT',
-    subjectId: id,
-    after: { ...decision, replacesId },
-  });
-  return {
-    contact: await mustFindContact(context, tx, id),
-    servedDuties: await findServedDuties(context, tx, tenantId, id),
-    warnings: decision.warnings,
-  };
 }

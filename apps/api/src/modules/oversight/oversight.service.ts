@@ -81,7 +81,7 @@ export function countOversight(
         group by 1, 2, 4`,
       [context.today, tenants.map(({ t_id }) => t_id), year],
     );
-    const rules = await ruleBook(tx);
+    const rules = ruleBook(tx);
     const totals = noDuties();
     const byTenant = new Map(
       tenants.map((tenant) => [tenant.t_id, { tenant: toTenant(tenant), counts: noDuties() }]),

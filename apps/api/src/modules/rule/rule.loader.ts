@@ -1,4 +1,3 @@
-import { loadRules } from '@mingcha/database/rules';
 import type { ReadTx } from '@mingcha/database/tenant';
 import type { RuleVersion } from '@mingcha/domain/rules/rule';
 import type { Rule } from './rule.types';
@@ -24,9 +23,9 @@ export function toRule(rule: RuleVersion): Rule {
   };
 }
 
-/** Reads the rule versions once per transaction; a version that a duty names always exists (it is never deleted). */
-export async function ruleBook(tx: ReadTx): Promise<RuleBook> {
-  const rules = new Map((await loadRules(tx)).map((rule) => [`${rule.code}@${rule.version}`, toRule(rule)]));
+/** A version that a duty names always exists: it is never deleted. */
+export function ruleBook(tx: ReadTx): RuleBook {
+  const rules = new Map(tx.rules.map((rule) => [`${rule.code}@${rule.version}`, toRule(rule)]));
   return {
     get(code, version) {
       const rule = rules.get(`${code}@${version}`);

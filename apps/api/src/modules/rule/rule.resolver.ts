@@ -1,4 +1,3 @@
-import { loadRules } from '@mingcha/database/rules';
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { Can } from '../../graphql/can';
 import type { ApiContext } from '../../graphql/context';
@@ -10,7 +9,7 @@ export class RuleResolver {
   @Can('READ_RULES')
   @Query(() => [Rule], { description: "The rules in force for the viewer's bureau." })
   async rules(@Ctx() context: ApiContext): Promise<Rule[]> {
-    const all = await context.read(loadRules);
+    const all = await context.read(async ({ rules }) => rules);
     const inForce = all.filter(
       ({ effectiveFrom, effectiveTo }) =>
         effectiveFrom <= context.today && (effectiveTo === null || effectiveTo >= context.today),
