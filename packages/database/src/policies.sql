@@ -13,6 +13,7 @@
 --     panels, supervisors, agreements, meetings,
 --     inspections, briefings, duties, assessments write      read    -               -           -
 --   contacts, assignments                         write      read    -               read (*)    -
+--   attachments                                   write (+)  read    -               read (*)    -
 --   accounts, notices, sign_in_links, sessions,
 --     audit_entries, outbox, timetable_runs       write      -       -               -           -
 --   accounts                                      by possession of the login:      read that row
@@ -20,6 +21,7 @@
 --   sign_in_failures (belongs to nobody)          read, add and sweep for everybody: hashes only
 --
 --   (*) the subject and every bureau above it, each through its own app.visible.
+--   (+) changed and removed only until a contact has taken it: then it lasts as the contact does.
 --   write  never more than the grants below: evidence cannot be deleted; the audit trail and sealed
 --          assessments can only be added to; the relay reads tenants and the outbox, and marks rows relayed.
 --   A supervisor's narrower view (the institutions of the panel) is a right, decided in domain/access.
@@ -68,6 +70,22 @@ begin
   end loop;
 end $$;
 
+-- Whoever may read the contact may open what came with it: that is decided by joining the two.
+do $$
+declare
+  own constant text := $p$tenant_id = nullif(current_setting('app.tenant', true), '')::uuid$p$;
+  visible constant text := $p$tenant_id = any(string_to_array(current_setting('app.visible', true), ',')::uuid[])$p$;
+  about constant text := $p$subject_tenant_id = any(string_to_array(current_setting('app.visible', true), ',')::uuid[])$p$;
+begin
+  alter table attachments enable row level security;
+  alter table attachments force row level security;
+  execute format('create policy read_rows on attachments for select using (%s)', visible);
+  execute format('create policy read_rows_about_us on attachments for select using (%s)', about);
+  execute format('create policy add_rows on attachments for insert with check (%s)', own);
+  execute format('create policy change_rows on attachments for update using (%s and contact_id is null) with check (%s)', own, own);
+  execute format('create policy remove_rows on attachments for delete using (%s and contact_id is null)', own);
+end $$;
+
 create policy read_by_login on accounts for select
   using (login = current_setting('app.login', true));
 create policy read_by_token on sessions for select
@@ -94,7 +112,7 @@ grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, agreements,
   contacts, meetings, inspections, briefings, accounts, notices to mingcha_app;
-grant select, insert, update, delete on duties, sessions, sign_in_links to mingcha_app;
+grant select, insert, update, delete on duties, sessions, sign_in_links, attachments to mingcha_app;
 grant select, insert on assessments, audit_entries, outbox, timetable_runs to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 
