@@ -6,11 +6,7 @@ import {
   POSITION_KINDS,
   TENANT_LEVELS,
 } from '@mingcha/domain/engine/facts';
-import {
-  CONTACT_PURPOSES,
-  INSPECTION_MODES,
-  SUPERVISION_KINDS,
-} from '@mingcha/domain/liaison/contact-words';
+import { CONTACT_PURPOSES, INSPECTION_MODES, SUPERVISION_KINDS } from '@mingcha/domain/liaison/contact-words';
 import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

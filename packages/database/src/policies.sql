@@ -50,10 +50,10 @@ declare
   about constant text := $p$subject_tenant_id = any(string_to_array(current_setting('app.visible', true), ',')::uuid[])$p$;
   downwards constant text[] := array[
     'organisations', 'positions', 'incumbencies', 'assignments', 'panels', 'supervisors', 'agreements',
-    'contacts', 'meetings', 'inspections', 'briefings', 'duties', 'assessments'];
+    'contacts', 'attachments', 'meetings', 'inspections', 'briefings', 'duties', 'assessments'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries', 'timetable_runs'];
-  concerning constant text[] := array['contacts', 'assignments'];
+  concerning constant text[] := array['contacts', 'assignments', 'attachments'];
   t text;
 begin
   foreach t in array downwards || private loop
@@ -70,21 +70,10 @@ begin
   end loop;
 end $$;
 
--- Whoever may read the contact may open what came with it: that is decided by joining the two.
-do $$
-declare
-  own constant text := $p$tenant_id = nullif(current_setting('app.tenant', true), '')::uuid$p$;
-  visible constant text := $p$tenant_id = any(string_to_array(current_setting('app.visible', true), ',')::uuid[])$p$;
-  about constant text := $p$subject_tenant_id = any(string_to_array(current_setting('app.visible', true), ',')::uuid[])$p$;
-begin
-  alter table attachments enable row level security;
-  alter table attachments force row level security;
-  execute format('create policy read_rows on attachments for select using (%s)', visible);
-  execute format('create policy read_rows_about_us on attachments for select using (%s)', about);
-  execute format('create policy add_rows on attachments for insert with check (%s)', own);
-  execute format('create policy change_rows on attachments for update using (%s and contact_id is null) with check (%s)', own, own);
-  execute format('create policy remove_rows on attachments for delete using (%s and contact_id is null)', own);
-end $$;
+-- Beside the above, not instead of it: what a contact has taken is neither changed nor removed.
+create policy only_unbound_change on attachments as restrictive for update
+  using (contact_id is null) with check (true);
+create policy only_unbound_go on attachments as restrictive for delete using (contact_id is null);
 
 create policy read_by_login on accounts for select
   using (login = current_setting('app.login', true));

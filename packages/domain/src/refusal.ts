@@ -20,7 +20,10 @@ const REFUSALS = {
   ATTACHMENT_UNKNOWN: { clause: null, message: '附件不存在或已过期,请重新上传' },
   FILE_EMPTY: { clause: null, message: '文件是空的' },
   FILE_TOO_LARGE: { clause: null, message: '文件超过10 MB' },
-  FILE_TYPE_NOT_TAKEN: { clause: null, message: '只收照片(JPG、PNG、HEIC)、PDF、OFD、DOCX、XLSX,按文件内容判断' },
+  FILE_TYPE_NOT_TAKEN: {
+    clause: null,
+    message: '只收照片(JPG、PNG、HEIC)、PDF、OFD、DOCX、XLSX,按文件内容判断',
+  },
   TOO_MANY_FILES: { clause: null, message: '尚未保存的附件过多,请先保存记录' },
   TEXT_TOO_LONG: { clause: null, message: '文字过长' },
   NOT_OWN_POSITION: { clause: 'L-3.1', message: '只能登记本人职务的联系' },

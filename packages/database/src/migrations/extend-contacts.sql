@@ -43,3 +43,4 @@ create table attachments (
 alter table attachments alter column bytes set storage external;
 create index attachments_of_contact on attachments (tenant_id, contact_id);
 create index attachments_unbound on attachments (tenant_id, uploaded_at) where contact_id is null;
+create index contacts_replacing on contacts (tenant_id, replaces_id) where replaces_id is not null;

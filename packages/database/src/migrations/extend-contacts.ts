@@ -11,6 +11,7 @@ export class ExtendContacts1764000010000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table attachments;
+      drop index contacts_replacing;
       alter table contacts drop column purpose, drop column inspection_mode, drop column supervision_kind,
         drop column stages, drop column companions, drop column position_kind;
       alter table positions drop constraint positions_kind`);

@@ -12,6 +12,19 @@ export const SUPERVISION_KINDS = ['ROUTINE', 'THEMATIC'] as const;
 /** 日常督查 or 专题督导 (L-3.5). */
 export type SupervisionKind = (typeof SUPERVISION_KINDS)[number];
 
+export const CONTACT_STATES = ['VALID', 'VOIDED'] as const;
+export type ContactState = (typeof CONTACT_STATES)[number];
+
+export const CONTACT_TRAITS = [
+  'COUNTED',
+  'BY_PROXY',
+  'REMOTE_ONLY',
+  'PROBLEMS_FOUND',
+  'PROBLEMS_SOLVED',
+] as const;
+/** What a number of the liaison quality counts contacts by (G-2.4). */
+export type ContactTrait = (typeof CONTACT_TRAITS)[number];
+
 /** By telephone or video: kept, but not a contact unless the city allows it (A9). */
 export const REMOTE_METHODS: readonly ContactMethod[] = ['PHONE', 'VIDEO'];
 
