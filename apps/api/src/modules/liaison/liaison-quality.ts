@@ -10,6 +10,7 @@ import { COUNTED, REMOTE_ONLY } from './contact-filter';
 import type { LiaisonQuality } from './liaison-quality.types';
 
 interface Row extends TenantColumns {
+  id: string;
   position_kind: PositionKind;
   organisation_id: string;
   organisation_name: string | null;
@@ -40,6 +41,7 @@ const GROUP = 'tenant_id, position_kind, subject_tenant_id, organisation_id';
  */
 const qualityOf = (scope: string) => `
   select ${tenantColumns('t')}, o.name as organisation_name, o.type as organisation_type, q.*,
+         md5(concat_ws('/', q.tenant_id, q.position_kind, q.organisation_id, $1::int)) as id,
          (select row_to_json(s) from (select ${tenantColumns('b')} from tenants b where b.id = q.subject_tenant_id) s)
            as subject
     from (
@@ -57,14 +59,14 @@ const qualityOf = (scope: string) => `
                  problems_found, problems_solved, inspection_mode, supervision_kind
             from contacts c
            where ${scope} and c.voided_at is null
-             and c.on_date between make_date($1, 1, 1) and make_date($1, 12, 31)
+             and c.on_date between make_date($1::int, 1, 1) and make_date($1::int, 12, 31)
           union all
           select c.tenant_id, p.kind, c.subject_tenant_id, c.organisation_id, false, false, false, '{}', '{}', '', '',
                  null, null
             from assignments c
             join positions p on p.tenant_id = c.tenant_id and p.id = c.position_id
-           where ${scope} and c.from_on <= make_date($1, 12, 31)
-             and (c.to_on is null or c.to_on >= make_date($1, 1, 1))
+           where ${scope} and c.from_on <= make_date($1::int, 12, 31)
+             and (c.to_on is null or c.to_on >= make_date($1::int, 1, 1))
         ) each
        group by ${GROUP}
     ) q
@@ -79,9 +81,11 @@ function used<Word extends string>(counts: Record<Word, number>): { word: Word; 
 
 function toQuality(row: Row): LiaisonQuality {
   return {
+    id: row.id,
     tenant: toTenant(row),
     positionKind: row.position_kind,
     organisation: organisationOf(row),
+    organisationId: row.organisation_id,
     subjectTenant: toTenant(row.subject),
     total: row.total,
     counted: row.counted,

@@ -1,7 +1,7 @@
 import type { ContactMethod as Method } from '@mingcha/domain/engine/evidence';
 import type { PositionKind as Kind } from '@mingcha/domain/engine/facts';
 import type { ServiceStage as Stage } from '@mingcha/domain/service-stage';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { ContactMethod, PositionKind, ServiceStage } from '../../graphql/enums';
 import { Organisation } from '../institution/organisation.types';
 import { Tenant } from '../tenant/tenant.types';
@@ -28,6 +28,9 @@ export class StageCount {
   description: 'What came of one post’s liaison with one institution in a year (G-2.4), not only how often.',
 })
 export class LiaisonQuality {
+  @Field(() => ID, { description: 'Of this post, this unit and this year.' })
+  id!: string;
+
   @Field(() => Tenant, { description: 'The bureau of the post.' })
   tenant!: Tenant;
 
@@ -39,6 +42,9 @@ export class LiaisonQuality {
     description: 'The institution; null when its bureau is out of the viewer’s sight.',
   })
   organisation!: Organisation | null;
+
+  @Field(() => ID, { description: 'The institution, as the filter of contacts takes it.' })
+  organisationId!: string;
 
   @Field(() => Tenant, { description: 'The bureau of that institution.' })
   subjectTenant!: Tenant;
