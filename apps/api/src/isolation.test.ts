@@ -1,4 +1,5 @@
 import { CAST, type CastName, openSession, type TestActor } from '@mingcha/testing/actors';
+import { picture, upload } from '@mingcha/testing/files';
 import { CHUZHOU, HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
 import {
@@ -42,16 +43,20 @@ const KINDS = {
   duty: 'select id from duties where tenant_id = $1',
   account: 'select id from accounts where tenant_id = $1',
   notice: 'select id from notices where tenant_id = $1',
+  attachment: 'select id from attachments where tenant_id = $1',
 };
 type Kind = keyof typeof KINDS;
 
 /** What belongs where: the kind of row that each id argument means. */
 const MEANT: Record<string, Kind> = {
   'contact.id': 'contact',
+  'contacts.filter.organisationId': 'organisation',
   'duty.id': 'duty',
   'markNoticesRead.input.ids': 'notice',
+  'recordContact.input.attachmentIds': 'attachment',
   'recordContact.input.organisationId': 'organisation',
   'recordContact.input.positionId': 'position',
+  'replaceContact.input.contact.attachmentIds': 'attachment',
   'replaceContact.input.contact.organisationId': 'organisation',
   'replaceContact.input.contact.positionId': 'position',
   'replaceContact.input.id': 'contact',
@@ -81,6 +86,7 @@ function textFor(argument: string, heard: Heard): string | null {
     reason: '误录',
     problemsFound: '无',
     problemsSolved: '无',
+    companions: '随行',
   };
   const text = texts[argument];
   if (text === undefined)
@@ -118,6 +124,8 @@ let published = '';
 
 beforeAll(async () => {
   api = await givenApi(givenServer);
+  for (const who of ['clerk', 'siblingClerk', 'foreignClerk'] as const)
+    await upload(api, who, `${CAST[who].tenantCode}现场.png`, picture('x'));
   const rules = await api.world.store.asSuperuser<{ body: string }>('select body::text from rule_versions');
   published = rules.map(({ body }) => body).join();
   for (const code of BUREAUS) {

@@ -5,24 +5,18 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import serveFiles from '@fastify/static';
-import { hashOfSecret } from '@mingcha/database/secret';
 import type { Database } from '@mingcha/database/tenant';
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type FastifyRequest,
-  LogController,
-} from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
-import { ApiContext } from './graphql/context';
+import type { ApiContext } from './graphql/context';
 import { costLimit } from './graphql/cost';
 import { errorFormatter } from './graphql/errors';
 import { documentLimits } from './graphql/limits';
 import { onlyPersisted, type PersistedDocuments } from './graphql/persisted-documents';
 import { tellRequestId } from './graphql/request-id';
+import { attachmentRoutes } from './modules/liaison/attachment.routes';
 import { buildApiSchema } from './schema';
-import { authenticate } from './session/authenticate';
-import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session/session-cookie';
+import { contextOpener } from './session/open-context';
 
 export interface ServerOptions {
   database: Database;
@@ -97,26 +91,16 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       request.url === '/graphql' ? check(request, reply) : undefined,
     );
   }
+  const openContext = contextOpener(database, now, secureCookie);
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['POST'],
-    context: async (request: FastifyRequest, reply) => {
+    context: async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const facts = {
-        requestId: request.id,
-        address: request.ip,
-        agent: request.headers['user-agent'] ?? '',
-      };
-      const secret = readSessionCookie(request);
-      const viewer =
-        secret === null ? null : await authenticate(database, hashOfSecret(secret), facts, now());
-      const cookies = {
-        set: (value: string) => setSessionCookie(reply, value, secureCookie),
-        clear: () => clearSessionCookie(reply),
-      };
-      return new ApiContext(database, viewer, facts, cookies, now);
+      return openContext(request, reply);
     },
   });
+  await app.register(attachmentRoutes(openContext));
 
   if (options.consoleDir !== undefined) {
     await app.register(serveFiles, {

@@ -42,6 +42,9 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     ['me', {}, AUTHENTICATE + DOOR + 1],
     ['rules', {}, AUTHENTICATE + DOOR],
     ['liaisonPositions', { on: '2026-01-20' }, AUTHENTICATE + DOOR + 1],
+    ['liaisonQuality', { year: 2025 }, AUTHENTICATE + DOOR + 1],
+    // Count, page; the duties of all of them; then their reasons.
+    ['contacts', { filter: {}, first: 100 }, AUTHENTICATE + DOOR + 2 + DOOR + 1 + DOOR + 1],
     // Bureaus, duties by rule and status.
     ['oversight', { year: 2025 }, AUTHENTICATE + DOOR + 2],
     // Bureau; facts; ids of the duties.
@@ -70,7 +73,17 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
   });
 
   it('every query of the schema is counted above', () => {
-    const counted = ['me', 'rules', 'liaisonPositions', 'oversight', 'assessment', 'myDuties', 'duties'];
+    const counted = [
+      'me',
+      'rules',
+      'liaisonPositions',
+      'liaisonQuality',
+      'contacts',
+      'oversight',
+      'assessment',
+      'myDuties',
+      'duties',
+    ];
     const queries = [...ROOTS.values()].filter(({ kind }) => kind === 'query').map(({ name }) => name);
     expect(queries.sort()).toEqual([...counted, 'notices', 'duty', 'contact'].sort());
   });
@@ -117,6 +130,12 @@ describe('what does not grow', () => {
     const [second, third] = [await record(), await record()];
     expect(third).toBe(second);
     expect(second).toBeLessThanOrEqual(20);
+  });
+
+  it.each([1, 20, 100])('a page of %d contacts costs the same', async (first) => {
+    expect(await cost('clerk', 'contacts', { filter: {}, first })).toBe(
+      await cost('clerk', 'contacts', { filter: {}, first: 50 }),
+    );
   });
 
   it('a minute’s use of a session writes once: the next question costs no more', async () => {

@@ -15,6 +15,7 @@ const behindTheDoor = [
   { index: true, lazy: page(() => import('./pages/workbench/WorkbenchPage'), 'WorkbenchPage') },
   { path: 'duties', lazy: page(() => import('./pages/duties/DutiesPage'), 'DutiesPage') },
   { path: 'duties/:id', lazy: page(() => import('./pages/duties/duty/DutyPage'), 'DutyPage') },
+  { path: 'contacts', lazy: page(() => import('./pages/contacts/ContactsPage'), 'ContactsPage') },
   {
     path: 'contacts/new',
     lazy: page(() => import('./pages/contacts/record/NewContactPage'), 'NewContactPage'),

@@ -1,4 +1,4 @@
-import { deriveTenant, jobs, notifyOverdue, verifyAudit } from '@mingcha/contract/jobs';
+import { deriveTenant, jobs, notifyOverdue, sweepAttachments, verifyAudit } from '@mingcha/contract/jobs';
 import { tenantIdOf } from '@mingcha/database/seed-reference';
 import type { Database } from '@mingcha/database/tenant';
 import { actorOf } from '@mingcha/database/testing/furnish-tenant';
@@ -72,6 +72,29 @@ describe('handlers', () => {
     expect(stored).toEqual(await expectedNotices(database, TODAY));
     expect(stored.filter((word) => word.includes('MISSED'))).not.toEqual([]);
     expect(stored.filter((word) => word.includes('OVERDUE'))).not.toEqual([]);
+  });
+
+  it('forgets the files that no contact took within a day, and no others', async () => {
+    const tenantId = tenantIdOf('341021');
+    const names = async () =>
+      (
+        await db.asSuperuser<{ name: string }>(
+          'select name from attachments where tenant_id = $1 order by name',
+          [tenantId],
+        )
+      ).map(({ name }) => name);
+    const taken = await names();
+    const copy = (name: string, hoursAgo: number) =>
+      db.asSuperuser(
+        `insert into attachments (tenant_id, id, name, media_type, size, sha256, bytes, uploaded_at, uploaded_by)
+         select tenant_id, uuidv7(), $2, 'image/png', 1, repeat('0', 64), 'x', $3, id
+           from accounts where tenant_id = $1 limit 1`,
+        [tenantId, name, new Date(NOW.getTime() - hoursAgo * 3_600_000)],
+      );
+    await copy('a-old.png', 25);
+    await copy('b-waiting.png', 23);
+    await run(sweepAttachments, '341021');
+    expect(await names()).toEqual([...taken, 'b-waiting.png'].sort());
   });
 
   it('fails while an audit chain is broken, so that the job stays visible', async () => {

@@ -3,6 +3,7 @@ import {
   type JobDefinition,
   jobEnvelope,
   notifyOverdue,
+  sweepAttachments,
   verifyAudit,
 } from '@mingcha/contract/jobs';
 import type { Database, TenantTx } from '@mingcha/database/tenant';
@@ -10,6 +11,7 @@ import { UnrecoverableError } from 'bullmq';
 import type { z } from 'zod';
 import { handleDeriveTenant } from './jobs/derive-tenant';
 import { handleNotifyOverdue } from './jobs/notify-overdue';
+import { handleSweepAttachments } from './jobs/sweep-attachments';
 import { handleVerifyAudit } from './jobs/verify-audit';
 
 type Handler<Payload> = (tx: TenantTx, payload: Payload) => Promise<void>;
@@ -36,6 +38,7 @@ export const handlers: Registration[] = [
   on(deriveTenant, handleDeriveTenant),
   on(notifyOverdue, handleNotifyOverdue),
   on(verifyAudit, handleVerifyAudit),
+  on(sweepAttachments, handleSweepAttachments),
 ];
 
 /** Opens the tenant door in the name the envelope carries, and runs the handler inside one transaction. */

@@ -1,4 +1,4 @@
-import { deriveTenant, notifyOverdue, verifyAudit } from '@mingcha/contract/jobs';
+import { deriveTenant, notifyOverdue, sweepAttachments, verifyAudit } from '@mingcha/contract/jobs';
 import type { Database } from '@mingcha/database/tenant';
 import { addDays } from '@mingcha/domain/calendar/civil-date';
 import { civilDateAt, minuteOfDayAt } from '@mingcha/domain/calendar/shanghai';
@@ -14,6 +14,7 @@ const at = (hour: number, minute: number) => hour * 60 + minute;
 /** What the clock demands, every day, for every bureau. */
 export const timetable: readonly Entry[] = [
   { job: deriveTenant.name, minute: at(0, 10) },
+  { job: sweepAttachments.name, minute: at(2, 30) },
   { job: verifyAudit.name, minute: at(3, 0) },
   { job: notifyOverdue.name, minute: at(8, 30) },
 ];

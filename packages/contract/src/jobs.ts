@@ -37,7 +37,14 @@ export const verifyAudit = defineJob({
   retry: { attempts: 3, backoffMs: 60_000 },
 });
 
-export const jobs = [deriveTenant, notifyOverdue, verifyAudit] as const;
+/** Removes one tenant's uploaded files that no contact took within a day. */
+export const sweepAttachments = defineJob({
+  name: 'sweep-attachments',
+  payload: z.object({}),
+  retry: { attempts: 3, backoffMs: 60_000 },
+});
+
+export const jobs = [deriveTenant, notifyOverdue, verifyAudit, sweepAttachments] as const;
 
 /** What travels with every job: in whose name and for whom it acts. The job's id is that of the outbox row. */
 export const jobEnvelope = z.object({

@@ -6,6 +6,8 @@ import {
   POSITION_KINDS,
   TENANT_LEVELS,
 } from '@mingcha/domain/engine/facts';
+import { CONTACT_PURPOSES, INSPECTION_MODES, SUPERVISION_KINDS } from '@mingcha/domain/liaison/contact-words';
+import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from './connect';
@@ -30,7 +32,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(20);
+    expect(tenantTables).toHaveLength(21);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -181,6 +183,10 @@ describe('the same words in the database and the code', () => {
       'positions.kind': POSITION_KINDS,
       'panels.form': PANEL_FORMS,
       'supervisors.role': PANEL_ROLES,
+      'contacts.purpose': CONTACT_PURPOSES,
+      'contacts.inspection_mode': INSPECTION_MODES,
+      'contacts.supervision_kind': SUPERVISION_KINDS,
+      'contacts.stages': SERVICE_STAGES,
       'duties.trigger': TRIGGER_KINDS,
       'duties.subject_kind': SUBJECT_KINDS,
       'duties.settlement': SETTLEMENTS,

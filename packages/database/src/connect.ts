@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import pg from 'pg';
 import { DataSource, DefaultNamingStrategy } from 'typeorm';
 import { Account, Session, SignInFailure, SignInLink } from './entities/account.entity';
+import { Attachment } from './entities/attachment.entity';
 import { Assessment, Duty } from './entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from './entities/evidence.entity';
 import { Notice } from './entities/notice.entity';
@@ -32,6 +33,7 @@ export const entities = [
   Panel,
   Supervisor,
   Contact,
+  Attachment,
   Meeting,
   Inspection,
   Briefing,

@@ -13,6 +13,7 @@
 --     panels, supervisors, agreements, meetings,
 --     inspections, briefings, duties, assessments write      read    -               -           -
 --   contacts, assignments                         write      read    -               read (*)    -
+--   attachments                                   write (+)  read    -               read (*)    -
 --   accounts, notices, sign_in_links, sessions,
 --     audit_entries, outbox, timetable_runs       write      -       -               -           -
 --   accounts                                      by possession of the login:      read that row
@@ -20,6 +21,7 @@
 --   sign_in_failures (belongs to nobody)          read, add and sweep for everybody: hashes only
 --
 --   (*) the subject and every bureau above it, each through its own app.visible.
+--   (+) changed and removed only until a contact has taken it: then it lasts as the contact does.
 --   write  never more than the grants below: evidence cannot be deleted; the audit trail and sealed
 --          assessments can only be added to; the relay reads tenants and the outbox, and marks rows relayed.
 --   A supervisor's narrower view (the institutions of the panel) is a right, decided in domain/access.
@@ -48,10 +50,10 @@ declare
   about constant text := $p$subject_tenant_id = any(string_to_array(current_setting('app.visible', true), ',')::uuid[])$p$;
   downwards constant text[] := array[
     'organisations', 'positions', 'incumbencies', 'assignments', 'panels', 'supervisors', 'agreements',
-    'contacts', 'meetings', 'inspections', 'briefings', 'duties', 'assessments'];
+    'contacts', 'attachments', 'meetings', 'inspections', 'briefings', 'duties', 'assessments'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries', 'timetable_runs'];
-  concerning constant text[] := array['contacts', 'assignments'];
+  concerning constant text[] := array['contacts', 'assignments', 'attachments'];
   t text;
 begin
   foreach t in array downwards || private loop
@@ -67,6 +69,11 @@ begin
     execute format('create policy read_rows_about_us on %I for select using (%s)', t, about);
   end loop;
 end $$;
+
+-- Beside the above, not instead of it: what a contact has taken is neither changed nor removed.
+create policy only_unbound_change on attachments as restrictive for update
+  using (contact_id is null) with check (true);
+create policy only_unbound_go on attachments as restrictive for delete using (contact_id is null);
 
 create policy read_by_login on accounts for select
   using (login = current_setting('app.login', true));
@@ -94,7 +101,7 @@ grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, agreements,
   contacts, meetings, inspections, briefings, accounts, notices to mingcha_app;
-grant select, insert, update, delete on duties, sessions, sign_in_links to mingcha_app;
+grant select, insert, update, delete on duties, sessions, sign_in_links, attachments to mingcha_app;
 grant select, insert on assessments, audit_entries, outbox, timetable_runs to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 

@@ -21,7 +21,7 @@ const DOWNWARDS = [
   'duties',
   'assessments',
 ];
-const CONCERNING = ['contacts', 'assignments'];
+const CONCERNING = ['contacts', 'assignments', 'attachments'];
 const PRIVATE = [
   'accounts',
   'sessions',
@@ -209,5 +209,16 @@ describe('writing', () => {
     await expect(remove).rejects.toThrow();
     const erase = database.withTenant(actorOf(COUNTY), ({ query }) => query('delete from contacts'));
     await expect(erase).rejects.toThrow(/permission denied/);
+  });
+
+  it('an attachment lasts as its contact does; only one that no contact took is removed', async () => {
+    const touch = (verb: string) =>
+      database.withTenant(actorOf(COUNTY), ({ query }) => query(`${verb} returning id`));
+    expect(await touch('delete from attachments')).toEqual([]);
+    expect(await touch(`update attachments set name = '别名.png'`)).toEqual([]);
+    await touch(`insert into attachments
+      select tenant_id, uuidv7(), null, null, name, media_type, size, sha256, bytes, uploaded_at, uploaded_by
+        from attachments where tenant_id = '${tenantIdOf(COUNTY)}'`);
+    expect(await touch('delete from attachments')).toHaveLength(1);
   });
 });

@@ -63,6 +63,7 @@ function recordContact(on: string): Promise<Rederived> {
       tenantId: COUNTY.tenantId,
       id: newId(),
       positionId: furnished.positionId,
+      positionKind: 'SECTION_HEAD',
       subjectTenantId: COUNTY.tenantId,
       organisationId: furnished.stationId,
       on,

@@ -55,7 +55,7 @@ export async function goodContact({ world }: Api, tenantCode: string, on: string
       where t.code = $1 and p.kind = 'SECTION_HEAD' and a.to_on is null`,
     [tenantCode],
   );
-  return { ...ids, on, methods: ['FIELD_VISIT'], topics: ['LAWFUL_SERVICE'] };
+  return { ...ids, on, purpose: 'SUPERVISE', methods: ['FIELD_VISIT'], topics: ['LAWFUL_SERVICE'] };
 }
 
 /** The id of a row, found past every policy: what an attacker may have heard of. */

@@ -5,7 +5,7 @@ interface InjectRequest {
   method: 'GET' | 'POST';
   url: string;
   headers: Record<string, string>;
-  payload?: string;
+  payload?: string | Uint8Array;
   remoteAddress?: string;
 }
 
@@ -15,6 +15,7 @@ export interface Injectable {
     statusCode: number;
     headers: Record<string, unknown>;
     body: string;
+    rawPayload: Buffer;
   }>;
   close(): Promise<unknown>;
 }

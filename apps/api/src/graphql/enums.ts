@@ -2,7 +2,15 @@ import { ROLES } from '@mingcha/domain/access/access';
 import { DUTY_STATUSES, SUBJECT_KINDS, TRIGGER_KINDS, VERDICTS } from '@mingcha/domain/engine/duty';
 import { CONTACT_METHODS, CONTACT_TOPICS, EVIDENCE_KINDS } from '@mingcha/domain/engine/evidence';
 import { ORGANISATION_TYPES, POSITION_KINDS, TENANT_LEVELS } from '@mingcha/domain/engine/facts';
+import {
+  CONTACT_PURPOSES,
+  CONTACT_STATES,
+  CONTACT_TRAITS,
+  INSPECTION_MODES,
+  SUPERVISION_KINDS,
+} from '@mingcha/domain/liaison/contact-words';
 import { STRENGTHS } from '@mingcha/domain/rules/strength';
+import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
 import { registerEnumType } from 'type-graphql';
 
 /** The domain's closed lists of words, as GraphQL enums: one word per thing, from list to column to schema. */
@@ -33,6 +41,24 @@ export const ContactTopic = asEnum(
   'ContactTopic',
   CONTACT_TOPICS,
   'What a contact was about (L-2.1 to L-2.5).',
+);
+export const ContactPurpose = asEnum('ContactPurpose', CONTACT_PURPOSES, 'What a contact was for (G-2.1).');
+export const InspectionMode = asEnum('InspectionMode', INSPECTION_MODES, 'Random or key inspection (L-3.5).');
+export const SupervisionKind = asEnum(
+  'SupervisionKind',
+  SUPERVISION_KINDS,
+  'Routine or thematic supervision (L-3.5).',
+);
+export const ServiceStage = asEnum(
+  'ServiceStage',
+  SERVICE_STAGES,
+  'The stages of service in which rights must be protected (G-2.3).',
+);
+export const ContactState = asEnum('ContactState', CONTACT_STATES, 'Whether a contact stands or was voided.');
+export const ContactTrait = asEnum(
+  'ContactTrait',
+  CONTACT_TRAITS,
+  'What contacts are counted by when the quality of liaison is looked at (G-2.4).',
 );
 export const EvidenceKind = asEnum(
   'EvidenceKind',

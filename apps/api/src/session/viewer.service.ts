@@ -48,6 +48,7 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     today: context.today,
     unreadNoticeCount: row.unread,
     canRecordContact: can(roles, 'RECORD_CONTACT'),
+    canReadContacts: can(roles, 'READ_CONTACTS'),
     canReadOversight: can(roles, 'READ_OVERSIGHT'),
     canReadAssessment: can(roles, 'READ_ASSESSMENT'),
   };

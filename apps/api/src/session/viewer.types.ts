@@ -42,6 +42,9 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether contacts may be recorded.' })
   canRecordContact!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether contacts may be read.' })
+  canReadContacts!: boolean;
+
   @Field(() => Boolean, { description: 'Whether the overview may be opened.' })
   canReadOversight!: boolean;
 

@@ -39,7 +39,13 @@ export const client = new ApolloClient({
       // A rule is told by code and version together and always read inside what it governs.
       Rule: { keyFields: false },
       DutyReasons: { keyFields: false },
-      Query: { fields: { duties: relayStylePagination(['filter']), notices: relayStylePagination() } },
+      Query: {
+        fields: {
+          duties: relayStylePagination(['filter']),
+          contacts: relayStylePagination(['filter']),
+          notices: relayStylePagination(),
+        },
+      },
     },
   }),
   devtools: { enabled: false },

@@ -13,6 +13,7 @@ export const VIEWER = graphql(`
       today
       unreadNoticeCount
       canRecordContact
+      canReadContacts
       canReadOversight
       canReadAssessment
       tenant {

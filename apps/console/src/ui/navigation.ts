@@ -30,6 +30,10 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
       ],
     },
     {
+      text: 'app.liaison',
+      places: viewer.canReadContacts ? [{ to: '/contacts', text: 'contacts.title' }] : [],
+    },
+    {
       text: 'app.yearly',
       places: viewer.canReadAssessment
         ? [{ to: `/assessment/${viewer.tenant.code}`, text: 'assessment.title' }]

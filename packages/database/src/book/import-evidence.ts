@@ -35,10 +35,13 @@ export async function importEvidence(
     return {
       ...imported(tx, row),
       positionId: facts.position(row.position),
+      positionKind: row.position,
       subjectTenantId: unit.tenantId,
       organisationId: unit.id,
       methods: row.methods,
       topics: row.topics,
+      // The book has no columns for these.
+      ...{ purpose: null, inspectionMode: null, supervisionKind: null, stages: [], companions: [] },
       problemsFound: row.problemsFound ?? '',
       problemsSolved: row.problemsSolved ?? '',
       byProxy: row.byProxy,

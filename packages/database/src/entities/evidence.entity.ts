@@ -1,5 +1,8 @@
 import 'reflect-metadata';
 import type { ContactMethod, ContactTopic } from '@mingcha/domain/engine/evidence';
+import type { PositionKind } from '@mingcha/domain/engine/facts';
+import type { ContactPurpose, InspectionMode, SupervisionKind } from '@mingcha/domain/liaison/contact-words';
+import type { ServiceStage } from '@mingcha/domain/service-stage';
 import { Column, Entity } from 'typeorm';
 import { Recorded } from './keyed.entity';
 
@@ -7,10 +10,18 @@ import { Recorded } from './keyed.entity';
 @Entity('contacts')
 export class Contact extends Recorded {
   @Column('uuid') positionId!: string;
+  /** As the post's own, for the bureau the contact is about, which does not see the post. */
+  @Column('text') positionKind!: PositionKind;
   @Column('uuid') subjectTenantId!: string;
   @Column('uuid') organisationId!: string;
   @Column('text', { array: true }) methods!: ContactMethod[];
   @Column('text', { array: true }) topics!: ContactTopic[];
+  /** Absent from what was imported, whose book does not ask. */
+  @Column('text', { nullable: true }) purpose!: ContactPurpose | null;
+  @Column('text', { nullable: true }) inspectionMode!: InspectionMode | null;
+  @Column('text', { nullable: true }) supervisionKind!: SupervisionKind | null;
+  @Column('text', { array: true }) stages!: ServiceStage[];
+  @Column('text', { array: true }) companions!: string[];
   @Column('text') problemsFound!: string;
   @Column('text') problemsSolved!: string;
   @Column('boolean') byProxy!: boolean;

@@ -1,5 +1,6 @@
 import type { Actor } from '../actor';
 import { Account, Session, SignInLink } from '../entities/account.entity';
+import { Attachment } from '../entities/attachment.entity';
 import { Assessment, Duty } from '../entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from '../entities/evidence.entity';
 import { Notice } from '../entities/notice.entity';
@@ -71,16 +72,26 @@ export async function furnishTenant(
   await manager.insert(Session, { ...credential, lastSeenAt: now, address: '', agent: '' });
   await manager.insert(SignInLink, { ...credential, purpose: 'SIGN_IN' });
 
+  const contact = { ...own(), ...recorded, positionId: position.id, positionKind: position.kind, ...unit };
   await manager.insert(Contact, {
-    ...own(),
-    ...recorded,
-    positionId: position.id,
-    ...unit,
+    ...contact,
     methods: ['FIELD_VISIT'],
     topics: ['LAWFUL_SERVICE'],
     problemsFound: '',
     problemsSolved: '',
     byProxy: false,
+  });
+  await manager.insert(Attachment, {
+    ...own(),
+    contactId: contact.id,
+    subjectTenantId: unit.subjectTenantId,
+    name: '现场.png',
+    mediaType: 'image/png',
+    size: 1,
+    sha256: '0'.repeat(64),
+    bytes: Buffer.from('x'),
+    uploadedAt: now,
+    uploadedBy: account.id,
   });
   await manager.insert(Meeting, { ...own(), ...recorded, panelId: panel.id, attendees: ['胡立新'] });
   await manager.insert(Inspection, {

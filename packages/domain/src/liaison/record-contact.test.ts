@@ -7,6 +7,8 @@ const TODAY = '2025-06-15';
 const input = (changes: Partial<ContactInput> = {}): ContactInput => ({
   ...{ positionId: 'deputy', organisationId: 'hospital', on: '2025-06-14', methods: ['FIELD_VISIT'] },
   ...{ topics: ['LAWFUL_SERVICE'], problemsFound: null, problemsSolved: null, byProxy: false },
+  ...{ purpose: 'URGE', inspectionMode: null, supervisionKind: null, stages: [], companions: [] },
+  attachmentIds: [],
   ...changes,
 });
 
@@ -20,6 +22,9 @@ describe('recording a contact (L-3.1 to L-3.4)', () => {
     const changes: Partial<ContactInput> = {
       methods: ['FIELD_VISIT', 'BRIEFING', 'FIELD_VISIT'],
       topics: ['LAWFUL_SERVICE', 'LAWFUL_SERVICE'],
+      stages: ['CARE', 'MEDICAL', 'CARE'],
+      companions: [' 王敏 ', '', '王敏', '赵磊'],
+      attachmentIds: ['a', 'a'],
       problemsFound: ' 档案不全 ',
       problemsSolved: '  ',
     };
@@ -27,6 +32,8 @@ describe('recording a contact (L-3.1 to L-3.4)', () => {
       ...{ positionId: 'deputy', organisationId: 'hospital', on: '2025-06-14', recordedOn: TODAY },
       ...{ methods: ['FIELD_VISIT', 'BRIEFING'], topics: ['LAWFUL_SERVICE'], byProxy: false },
       ...{ problemsFound: '档案不全', problemsSolved: null, warnings: [] },
+      ...{ purpose: 'URGE', inspectionMode: null, supervisionKind: null, stages: ['CARE', 'MEDICAL'] },
+      ...{ companions: ['王敏', '赵磊'], attachmentIds: ['a'] },
     });
   });
 
@@ -37,6 +44,10 @@ describe('recording a contact (L-3.1 to L-3.4)', () => {
     [{ positionId: 'nobody' }, ['POSITION_UNKNOWN positionId']],
     [{ organisationId: 'nowhere' }, ['ORGANISATION_UNKNOWN organisationId']],
     [{ methods: [] }, ['METHOD_MISSING methods']],
+    [{ purpose: null }, ['PURPOSE_MISSING purpose']],
+    [{ companions: Array.from({ length: 21 }, (_, n) => `甲${n}`) }, ['TOO_MANY_COMPANIONS companions']],
+    [{ companions: ['名'.repeat(51)] }, ['TEXT_TOO_LONG companions']],
+    [{ attachmentIds: Array.from({ length: 11 }, (_, n) => `${n}`) }, ['TOO_MANY_ATTACHMENTS attachmentIds']],
     [{ problemsFound: '长'.repeat(LONGEST_TEXT + 1) }, ['TEXT_TOO_LONG problemsFound']],
     [
       { on: '2025-06-16', methods: [], positionId: 'x' },
@@ -67,6 +78,26 @@ describe('recording a contact (L-3.1 to L-3.4)', () => {
     });
     expect(decide({}, facts)).toMatchObject({ warnings: ['UNIT_NOT_ASSIGNED', 'POSITION_VACANT'] });
     expect(decide({ on: TODAY }, facts)).toMatchObject({ warnings: [] });
+  });
+});
+
+describe('random or key, routine or thematic (L-3.5)', () => {
+  it.each(['OPEN_CHECK', 'COVERT_CHECK'] as const)('%s has to say both', (method) => {
+    const methods = [method, 'BRIEFING'] as const;
+    expect(decide({ methods })).toEqual([
+      'INSPECTION_MODE_MISSING inspectionMode',
+      'SUPERVISION_KIND_MISSING supervisionKind',
+    ]);
+    expect(decide({ methods, inspectionMode: 'KEY' })).toEqual(['SUPERVISION_KIND_MISSING supervisionKind']);
+    const said = { inspectionMode: 'KEY', supervisionKind: 'THEMATIC' } as const;
+    expect(decide({ methods, ...said })).toMatchObject(said);
+  });
+
+  it('other methods may say it and need not', () => {
+    expect(decide({ methods: ['CASE_LED_SUPERVISION'], supervisionKind: 'THEMATIC' })).toMatchObject({
+      inspectionMode: null,
+      supervisionKind: 'THEMATIC',
+    });
   });
 });
 

@@ -4,14 +4,30 @@ import { covers } from '../calendar/span';
 import type { ContactMethod, ContactTopic } from '../engine/evidence';
 import type { TenantFacts } from '../engine/facts';
 import { type Refusal, refuse } from '../refusal';
+import type { ServiceStage } from '../service-stage';
+import { MOST_ATTACHMENTS } from './attachment';
+import {
+  areOnlyRemote,
+  type ContactPurpose,
+  callForInspection,
+  type InspectionMode,
+  type SupervisionKind,
+} from './contact-words';
 
-/** What somebody says of a contact (L-3.1 to L-3.5). */
+/** What somebody says of a contact (L-3.1 to L-3.6, G-2.1, G-2.3). */
 export interface ContactInput {
   positionId: string;
   organisationId: string;
   on: string;
+  purpose: ContactPurpose | null;
   methods: readonly ContactMethod[];
+  inspectionMode: InspectionMode | null;
+  supervisionKind: SupervisionKind | null;
   topics: readonly ContactTopic[];
+  stages: readonly ServiceStage[];
+  /** Names of whoever came along, as written. */
+  companions: readonly string[];
+  attachmentIds: readonly string[];
   problemsFound: string | null;
   problemsSolved: string | null;
   byProxy: boolean;
@@ -31,8 +47,14 @@ export interface ContactDraft {
   positionId: string;
   organisationId: string;
   on: CivilDate;
+  purpose: ContactPurpose;
   methods: ContactMethod[];
+  inspectionMode: InspectionMode | null;
+  supervisionKind: SupervisionKind | null;
   topics: ContactTopic[];
+  stages: ServiceStage[];
+  companions: string[];
+  attachmentIds: string[];
   problemsFound: string | null;
   problemsSolved: string | null;
   byProxy: boolean;
@@ -41,7 +63,8 @@ export interface ContactDraft {
 }
 
 export const LONGEST_TEXT = 2_000;
-const REMOTE: ReadonlySet<ContactMethod> = new Set(['PHONE', 'VIDEO']);
+export const LONGEST_NAME = 50;
+export const MOST_COMPANIONS = 20;
 
 /** Decides whether a contact is recorded: all that is wrong with it, or what to store. */
 export function decideContact(
@@ -52,17 +75,29 @@ export function decideContact(
   const refusals = [
     ...refuseDate(input, facts, today),
     ...refuseUnit(input, facts),
+    ...(input.purpose === null ? [refuse('PURPOSE_MISSING', 'purpose')] : []),
     ...(input.methods.length === 0 ? [refuse('METHOD_MISSING', 'methods')] : []),
+    ...refuseInspection(input),
+    ...refuseCompanions(input),
+    ...(new Set(input.attachmentIds).size > MOST_ATTACHMENTS
+      ? [refuse('TOO_MANY_ATTACHMENTS', 'attachmentIds')]
+      : []),
     ...refuseText(input.problemsFound, 'problemsFound'),
     ...refuseText(input.problemsSolved, 'problemsSolved'),
   ];
-  if (refusals.length > 0) return refusals;
+  if (input.purpose === null || refusals.length > 0) return refusals;
   return {
     positionId: input.positionId,
     organisationId: input.organisationId,
     on: input.on,
+    purpose: input.purpose,
     methods: [...new Set(input.methods)],
+    inspectionMode: input.inspectionMode,
+    supervisionKind: input.supervisionKind,
     topics: [...new Set(input.topics)],
+    stages: [...new Set(input.stages)],
+    companions: tidyNames(input.companions),
+    attachmentIds: [...new Set(input.attachmentIds)],
     problemsFound: emptyToNull(input.problemsFound),
     problemsSolved: emptyToNull(input.problemsSolved),
     byProxy: input.byProxy,
@@ -93,6 +128,25 @@ function refuseUnit({ organisationId }: ContactInput, facts: TenantFacts): Refus
   return isKnown ? [] : [refuse('ORGANISATION_UNKNOWN', 'organisationId')];
 }
 
+/** A check is random or key, and part of routine or thematic supervision; other methods need not say (L-3.5). */
+function refuseInspection({ methods, inspectionMode, supervisionKind }: ContactInput): Refusal[] {
+  if (!callForInspection(methods)) return [];
+  return [
+    ...(inspectionMode === null ? [refuse('INSPECTION_MODE_MISSING', 'inspectionMode')] : []),
+    ...(supervisionKind === null ? [refuse('SUPERVISION_KIND_MISSING', 'supervisionKind')] : []),
+  ];
+}
+
+function refuseCompanions({ companions }: ContactInput): Refusal[] {
+  const names = tidyNames(companions);
+  if (names.length > MOST_COMPANIONS) return [refuse('TOO_MANY_COMPANIONS', 'companions')];
+  return names.some((name) => name.length > LONGEST_NAME) ? [refuse('TEXT_TOO_LONG', 'companions')] : [];
+}
+
+function tidyNames(names: readonly string[]): string[] {
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
+}
+
 function refuseText(text: string | null, path: string): Refusal[] {
   return text !== null && text.length > LONGEST_TEXT ? [refuse('TEXT_TOO_LONG', path)] : [];
 }
@@ -106,7 +160,7 @@ function warningsOf(input: ContactInput, facts: TenantFacts): ContactWarning[] {
   const warnings: [ContactWarning, boolean][] = [
     ['UNIT_NOT_ASSIGNED', !isAssigned],
     ['BY_PROXY', input.byProxy],
-    ['ONLY_REMOTE_METHODS', input.methods.every((method) => REMOTE.has(method))],
+    ['ONLY_REMOTE_METHODS', areOnlyRemote(input.methods)],
     ['POSITION_VACANT', !isHeld],
   ];
   return warnings.filter(([, applies]) => applies).map(([warning]) => warning);

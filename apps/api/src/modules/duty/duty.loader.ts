@@ -2,6 +2,7 @@ import { dutyStatusSql } from '@mingcha/database/duty-status';
 import type { ReadTx } from '@mingcha/database/tenant';
 import { daysBetween } from '@mingcha/domain/calendar/civil-date';
 import type { DutyStatus } from '@mingcha/domain/engine/duty';
+import DataLoader from 'dataloader';
 import type { ApiContext } from '../../graphql/context';
 import { numbered } from '../../graphql/scope';
 import { type RuleBook, ruleBook } from '../rule/rule.loader';
@@ -22,6 +23,7 @@ interface DutyRow extends TenantColumns {
   due_on: string;
   needed: number;
   have: number;
+  evidence_ids: string[];
   satisfied_on: string | null;
   late_entry: boolean;
   settlement: string | null;
@@ -37,7 +39,7 @@ interface DutyRow extends TenantColumns {
 const selectFrom = (source: string) => `
   select d.id, d.tenant_id, d.rule_code, d.rule_version, d.subject_kind, d.subject_id, d.subject_name,
          d.window_key, d.opens_on::text, d.due_on::text, d.needed,
-         coalesce(array_length(d.evidence_ids, 1), 0) as have,
+         coalesce(array_length(d.evidence_ids, 1), 0) as have, d.evidence_ids,
          d.satisfied_on::text, d.late_entry, d.settlement, d.settlement_reason,
          ${dutyStatusSql('d', '$1::date')} as status, ${tenantColumns('t')},
          (select o.name
@@ -70,6 +72,7 @@ function toDuty(row: DutyRow, rules: RuleBook, today: string): Duty {
     settlementReason: row.settlement_reason,
     daysLeft: daysBetween(today, row.due_on),
     unitName: row.unit_name,
+    evidenceIds: row.evidence_ids,
   };
 }
 
@@ -98,18 +101,49 @@ export async function findDuties(context: ApiContext, tx: ReadTx, ids: readonly 
   );
 }
 
+/** A record that duties may rest on. */
+export interface EvidenceKey {
+  tenantId: string;
+  id: string;
+}
+
+/** For each of some records the duties it counts for, in one statement. */
+export async function findDutiesServed(
+  context: ApiContext,
+  tx: ReadTx,
+  records: readonly EvidenceKey[],
+): Promise<Duty[][]> {
+  const scope = numbered(readableDuties(context.signedIn), 4);
+  const duties = await selectDuties(
+    tx,
+    context.today,
+    `where d.tenant_id = any($2::uuid[]) and d.evidence_ids && $3::uuid[] and ${scope.sql} order by d.due_on, d.id`,
+    [[...new Set(records.map(({ tenantId }) => tenantId))], records.map(({ id }) => id), ...scope.params],
+  );
+  return records.map(({ id }) => duties.filter(({ evidenceIds }) => evidenceIds.includes(id)));
+}
+
 /** The duties that one record counts for. */
 export async function findServedDuties(
   context: ApiContext,
   tx: ReadTx,
   tenantId: string,
-  evidenceId: string,
+  id: string,
 ): Promise<Duty[]> {
-  const scope = numbered(readableDuties(context.signedIn), 4);
-  return selectDuties(
-    tx,
-    context.today,
-    `where d.tenant_id = $2 and d.evidence_ids @> array[$3::uuid] and ${scope.sql} order by d.due_on, d.id`,
-    [tenantId, evidenceId, ...scope.params],
-  );
+  const [duties = []] = await findDutiesServed(context, tx, [{ tenantId, id }]);
+  return duties;
+}
+
+const loaders = new WeakMap<ApiContext, DataLoader<EvidenceKey, Duty[]>>();
+
+/** The duties a record counts for, looked up together with all others that the same request asks about at that moment. */
+export function loadDutiesServed(context: ApiContext, record: EvidenceKey): Promise<Duty[]> {
+  const known = loaders.get(context);
+  const loader =
+    known ??
+    new DataLoader((records: readonly EvidenceKey[]) =>
+      context.read((tx) => findDutiesServed(context, tx, records)),
+    );
+  if (!known) loaders.set(context, loader);
+  return loader.load(record);
 }

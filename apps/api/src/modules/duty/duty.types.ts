@@ -68,6 +68,9 @@ export class Duty {
 
   @Field(() => String, { nullable: true, description: 'The liaison unit of the position today.' })
   unitName!: string | null;
+
+  /** The records that count for it; asked for by the record, not by the duty. */
+  evidenceIds!: string[];
 }
 
 @ObjectType({ description: 'A record that was looked at for a duty.' })

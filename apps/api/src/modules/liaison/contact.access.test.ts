@@ -22,6 +22,16 @@ describe('who may read, record and void contacts (L-3.1 to L-3.5)', () => {
         ask: (ask) => ask(`{ contact(id: "${UNKNOWN}") { id } }`),
       },
       {
+        title: 'contacts',
+        act: 'READ_CONTACTS',
+        ask: (ask) => ask('{ contacts(filter: {}) { totalCount } }'),
+      },
+      {
+        title: 'liaisonQuality',
+        act: 'READ_CONTACTS',
+        ask: (ask) => ask('{ liaisonQuality(year: 2025) { total } }'),
+      },
+      {
         title: 'liaisonPositions',
         act: 'RECORD_CONTACT',
         ask: (ask) => ask('{ liaisonPositions(on: "2026-01-20") { incumbentName } }'),

@@ -1,12 +1,12 @@
 import { can, contactRefusal } from '@mingcha/domain/access/access';
 import type { Refusal as Decision } from '@mingcha/domain/refusal';
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Can } from '../../graphql/can';
 import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
 import { Refusal, toRefusal } from '../../graphql/refusal';
 import { CivilDateScalar } from '../../graphql/scalars';
-import { findServedDuties } from '../duty/duty.loader';
+import { loadDutiesServed } from '../duty/duty.loader';
 import { Duty } from '../duty/duty.types';
 import { findContacts } from './contact.loader';
 import {
@@ -20,7 +20,11 @@ import {
   VoidContactInput,
   VoidContactResult,
 } from './contact.types';
+import { ContactConnection, ContactsArgs } from './contact-list.types';
 import { listLiaisonPositions } from './liaison-positions';
+import { readLiaisonQuality } from './liaison-quality';
+import { LiaisonQuality } from './liaison-quality.types';
+import { listContacts } from './list-contacts';
 import { recordContact } from './record-contact';
 import { replaceContact, voidContact } from './void-contact';
 
@@ -53,6 +57,30 @@ export class ContactResolver {
     if (!isId(id)) return null;
     const [contact] = await context.read((tx) => findContacts(context, tx, [id]));
     return contact ?? null;
+  }
+
+  @Can('READ_CONTACTS')
+  @Query(() => ContactConnection, {
+    description: 'Contacts of the bureaus in reach and those about their institutions, newest day first.',
+  })
+  contacts(
+    @Ctx() context: ApiContext,
+    @Args(() => ContactsArgs) args: ContactsArgs,
+  ): Promise<ContactConnection> {
+    return listContacts(context, args);
+  }
+
+  @Can('READ_CONTACTS')
+  @Query(() => [LiaisonQuality], {
+    description: 'What came of each post’s liaison with each of its units in one year (G-2.4).',
+  })
+  liaisonQuality(
+    @Ctx() context: ApiContext,
+    @Arg('year', () => Int, { description: 'The year.' }) year: number,
+    @Arg('tenantCode', () => String, { nullable: true, description: 'Only of this bureau.' })
+    tenantCode?: string | null,
+  ): Promise<LiaisonQuality[]> {
+    return readLiaisonQuality(context, year, tenantCode ?? null);
   }
 
   @Can('RECORD_CONTACT')
@@ -91,7 +119,7 @@ export class ContactResolver {
 
   @FieldResolver(() => [Duty], { description: 'The duties it counts for.' })
   servedDuties(@Ctx() context: ApiContext, @Root() contact: Contact): Promise<Duty[]> {
-    return context.read((tx) => findServedDuties(context, tx, contact.tenant.id, contact.id));
+    return loadDutiesServed(context, { tenantId: contact.tenant.id, id: contact.id });
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may void or correct it.' })

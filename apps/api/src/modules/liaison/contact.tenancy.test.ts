@@ -96,11 +96,51 @@ describe('writing what is not one’s own', () => {
     },
   );
 
-  it('a contact with an institution out of sight is neither read nor voided, and is no fault of ours', async () => {
+  it('a contact with an institution out of sight is read without its name, and can be voided', async () => {
     const id = await contactWith('祁门县定点医院');
-    expect(await reads('clerk', id)).toBeNull();
-    expect(await voidContact(api.as('clerk'), id)).toMatchObject({ code: 'CONTACT_UNKNOWN' });
-    expect(await reads('citySection', id)).toEqual({ id, canVoid: false });
+    const named =
+      'query ($id: ID!) { contact(id: $id) { organisation { name } subjectTenant { name } canVoid } }';
+    const read = async (who: Parameters<Api['as']>[0]) => (await api.as(who)(named, { id })).data.contact;
+    const subjectTenant = { name: '祁门县民政局' };
+    expect(await read('clerk')).toEqual({ organisation: null, subjectTenant, canVoid: true });
+    expect(await read('citySection')).toEqual({
+      organisation: { name: '祁门县定点医院' },
+      subjectTenant,
+      canVoid: false,
+    });
+    expect(await voidContact(api.as('clerk'), id)).toMatchObject({ contact: { id } });
+  });
+});
+
+describe('what a bureau above did with the own institution (L-1.4)', () => {
+  it('is read by the county it is about, with the kind of post and its bureau, and changed by nobody there', async () => {
+    const [row] = await api.world.store.asSuperuser<{ id: string; code: string }>(
+      `select c.id, s.code from contacts c join tenants t on t.id = c.tenant_id
+         join tenants s on s.id = c.subject_tenant_id where t.code = $1 and s.code <> t.code limit 1`,
+      [HUANGSHAN],
+    );
+    const { id, code } = row ?? { id: '', code: '' };
+    const about = await api.enter({ tenantCode: code, roles: ['CLERK'] });
+    const { data } = await api.as(about)(
+      `query ($id: ID!) { contact(id: $id) { id canVoid tenant { code } position { kind tenant { code } }
+         organisation { name } recordedByName servedDuties { id } } }`,
+      { id },
+    );
+    expect(data.contact).toEqual({
+      id,
+      canVoid: false,
+      tenant: { code: HUANGSHAN },
+      position: {
+        kind: expect.stringMatching(/^(DEPUTY_IN_CHARGE|SECTION_HEAD)$/),
+        tenant: { code: HUANGSHAN },
+      },
+      organisation: { name: expect.any(String) },
+      recordedByName: null,
+      servedDuties: [],
+    });
+    expect(await voidContact(api.as(about), id)).toMatchObject({ code: 'CONTACT_UNKNOWN' });
+    const beside = await api.enter({ tenantCode: code === SHEXIAN ? XIUNING : SHEXIAN, roles: ['CLERK'] });
+    expect(await reads(beside, id)).toBeNull();
   });
 });
 

@@ -30,10 +30,23 @@ async function trail(subjectId: string): Promise<object[]> {
 
 describe('recording a contact', () => {
   it('stores it once, says who and when, and leaves one line in the trail', async () => {
-    const input = { ...good, problemsFound: ' 档案不全 ', problemsSolved: '' };
+    const said = {
+      purpose: 'GUIDE',
+      inspectionMode: 'KEY',
+      supervisionKind: 'THEMATIC',
+      stages: ['CARE', 'MEDICAL'],
+    };
+    const input = {
+      ...good,
+      ...said,
+      companions: [' 王敏 '],
+      problemsFound: ' 档案不全 ',
+      problemsSolved: '',
+    };
     const { contact } = await recordContact(clerk(), input);
     const { data } = await clerk()(
       `query ($id: ID!) { contact(id: $id) { on methods topics problemsFound problemsSolved byProxy recordedAt
+         purpose inspectionMode supervisionKind stages companions attachments { id }
          recordedByName canVoid tenant { code } position { kind } organisation { name } } }`,
       { id: contact.id },
     );
@@ -41,6 +54,9 @@ describe('recording a contact', () => {
       on: '2026-01-20',
       methods: ['FIELD_VISIT'],
       topics: ['LAWFUL_SERVICE'],
+      ...said,
+      companions: ['王敏'],
+      attachments: [],
       problemsFound: '档案不全',
       problemsSolved: null,
       byProxy: false,
@@ -62,6 +78,20 @@ describe('recording a contact', () => {
 
   it.each([
     ['L-3.4', 'METHOD_MISSING', 'methods', { methods: [] }],
+    ['G-2.1', 'PURPOSE_MISSING', 'purpose', { purpose: null }],
+    ['L-3.5', 'INSPECTION_MODE_MISSING', 'inspectionMode', { methods: ['COVERT_CHECK'] }],
+    [
+      'L-3.5',
+      'SUPERVISION_KIND_MISSING',
+      'supervisionKind',
+      { methods: ['OPEN_CHECK'], inspectionMode: 'KEY' },
+    ],
+    [
+      null,
+      'TOO_MANY_COMPANIONS',
+      'companions',
+      { companions: Array.from({ length: 21 }, (_, n) => `随${n}`) },
+    ],
     ['L-3.4', 'DATE_IN_FUTURE', 'on', { on: '2026-02-01' }],
     ['L-3.1', 'POSITION_NOT_IN_BEING', 'on', { on: '2024-03-14' }],
     [null, 'TEXT_TOO_LONG', 'problemsFound', { problemsFound: '字'.repeat(2001) }],

@@ -1,12 +1,26 @@
 import type { ContactMethod as Method, ContactTopic as Topic } from '@mingcha/domain/engine/evidence';
+import type {
+  InspectionMode as Mode,
+  ContactPurpose as Purpose,
+  SupervisionKind as SuperviseKind,
+} from '@mingcha/domain/liaison/contact-words';
+import type { ServiceStage as Stage } from '@mingcha/domain/service-stage';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
-import { ContactMethod, ContactTopic } from '../../graphql/enums';
+import {
+  ContactMethod,
+  ContactPurpose,
+  ContactTopic,
+  InspectionMode,
+  ServiceStage,
+  SupervisionKind,
+} from '../../graphql/enums';
 import { Refusal } from '../../graphql/refusal';
 import { CivilDateScalar, InstantScalar } from '../../graphql/scalars';
 import { Duty } from '../duty/duty.types';
 import { Organisation } from '../institution/organisation.types';
 import { Position } from '../people/position.types';
 import { Tenant } from '../tenant/tenant.types';
+import { Attachment } from './attachment.types';
 
 @ObjectType({ description: 'A leader made contact with an institution (L-3.1 to L-3.5).' })
 export class Contact {
@@ -19,17 +33,47 @@ export class Contact {
   @Field(() => Position, { description: 'The post that made it.' })
   position!: Position;
 
-  @Field(() => Organisation, { description: 'The institution it was made with.' })
-  organisation!: Organisation;
+  @Field(() => Organisation, {
+    nullable: true,
+    description: 'The institution it was made with; null when its bureau is out of the viewer’s sight.',
+  })
+  organisation!: Organisation | null;
+
+  @Field(() => Tenant, { description: 'The bureau of that institution.' })
+  subjectTenant!: Tenant;
 
   @Field(() => CivilDateScalar, { description: 'The day it was made.' })
   on!: string;
 
+  @Field(() => ContactPurpose, {
+    nullable: true,
+    description: 'What for (G-2.1); null where an imported book did not say.',
+  })
+  purpose!: Purpose | null;
+
   @Field(() => [ContactMethod], { description: 'How (L-3.4).' })
   methods!: Method[];
 
+  @Field(() => InspectionMode, {
+    nullable: true,
+    description: 'Random or key, where it was a check (L-3.5).',
+  })
+  inspectionMode!: Mode | null;
+
+  @Field(() => SupervisionKind, { nullable: true, description: 'Routine or thematic, where said (L-3.5).' })
+  supervisionKind!: SuperviseKind | null;
+
   @Field(() => [ContactTopic], { description: 'About what (L-2.1 to L-2.5).' })
   topics!: Topic[];
+
+  @Field(() => [ServiceStage], { description: 'The stages of service it touched (G-2.3).' })
+  stages!: Stage[];
+
+  @Field(() => [String], { description: 'Who came along, as written.' })
+  companions!: string[];
+
+  @Field(() => [Attachment], { description: 'The files handed in with it.' })
+  attachments!: Attachment[];
 
   @Field(() => String, { nullable: true, description: 'Problems found in the institution.' })
   problemsFound!: string | null;
@@ -85,11 +129,35 @@ export class RecordContactInput {
   @Field(() => CivilDateScalar, { description: 'The day it was made.' })
   on!: string;
 
+  @Field(() => ContactPurpose, { nullable: true, description: 'What for; it has to be said (G-2.1).' })
+  purpose?: Purpose | null;
+
   @Field(() => [ContactMethod], { description: 'How; at least one.' })
   methods!: Method[];
 
+  @Field(() => InspectionMode, { nullable: true, description: 'Random or key; a check has to say (L-3.5).' })
+  inspectionMode?: Mode | null;
+
+  @Field(() => SupervisionKind, {
+    nullable: true,
+    description: 'Routine or thematic; a check has to say (L-3.5).',
+  })
+  supervisionKind?: SuperviseKind | null;
+
   @Field(() => [ContactTopic], { description: 'About what.' })
   topics!: Topic[];
+
+  @Field(() => [ServiceStage], { defaultValue: [], description: 'The stages of service it touched (G-2.3).' })
+  stages!: Stage[];
+
+  @Field(() => [String], { defaultValue: [], description: 'Who came along; at most twenty names.' })
+  companions!: string[];
+
+  @Field(() => [ID], {
+    defaultValue: [],
+    description: 'Files the viewer has uploaded, or those of the contact that is corrected; at most ten.',
+  })
+  attachmentIds!: string[];
 
   @Field(() => String, { nullable: true, description: 'Problems found.' })
   problemsFound?: string | null;

@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { graphql } from '../../../graphql/generated';
 import type { ContactPageQuery } from '../../../graphql/generated/graphql';
+import { useViewer } from '../../../graphql/viewer';
 import { Card } from '../../../ui/Card';
 import { DutyTable } from '../../../ui/DutyTable';
 import { Empty } from '../../../ui/Empty';
 import { PageHead } from '../../../ui/PageHead';
 import { Mark } from '../../../ui/StatusMark';
 import { useDates } from '../../../ui/use-dates';
+import { useUnitName } from '../use-unit-name';
+import { ContactFacts } from './ContactFacts';
 import { VoidContact } from './VoidContact';
 import './contact.css';
 
@@ -17,26 +20,20 @@ const CONTACT = graphql(`
   query ContactPage($id: ID!) {
     contact(id: $id) {
       id
+      ...ContactFacts
       tenant {
         id
         name
-      }
-      position {
-        id
-        kind
       }
       organisation {
         id
         name
       }
+      subjectTenant {
+        id
+        name
+      }
       on
-      methods
-      topics
-      problemsFound
-      problemsSolved
-      byProxy
-      recordedAt
-      recordedByName
       voidedAt
       voidedByName
       voidReason
@@ -60,6 +57,7 @@ export function ContactPage() {
   const { id = '' } = useParams();
   const { data } = useSuspenseQuery(CONTACT, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const [isVoiding, setVoiding] = useState(false);
+  const unitName = useUnitName();
   const { contact } = data;
   if (!contact) {
     return (
@@ -71,7 +69,7 @@ export function ContactPage() {
   }
   return (
     <>
-      <PageHead title={t('contact.title')} sub={`${contact.organisation.name} · ${dates.full(contact.on)}`}>
+      <PageHead title={t('contact.title')} sub={`${unitName(contact)} · ${dates.full(contact.on)}`}>
         {contact.canVoid && (
           <>
             <Link className="btn" to={`/contacts/new?replace=${contact.id}`}>
@@ -86,14 +84,14 @@ export function ContactPage() {
       <VoidContact contactId={contact.id} isOpen={isVoiding} onClose={() => setVoiding(false)} />
       <Fate contact={contact} />
       <div className="grid">
-        <Card title={contact.organisation.name} note={dates.long(contact.on)}>
-          <Facts contact={contact} />
+        <Card title={unitName(contact)} note={dates.long(contact.on)}>
+          <ContactFacts contact={contact} />
         </Card>
         <Card title={t('contact.served')}>
           {contact.servedDuties.length > 0 ? (
             <DutyTable duties={contact.servedDuties} />
           ) : (
-            <p className="quiet pad">{t('contact.servedNone')}</p>
+            <ServedNowhere contact={contact} />
           )}
         </Card>
       </div>
@@ -128,33 +126,16 @@ function Fate({ contact }: { contact: FoundContact }) {
   );
 }
 
-function Facts({ contact }: { contact: FoundContact }) {
+/** Another bureau's contact with an institution of ours counts there, where we do not look. */
+function ServedNowhere({ contact }: { contact: FoundContact }) {
   const { t } = useTranslation();
-  const dates = useDates();
-  const facts = [
-    [t('duty.bureau'), contact.tenant.name],
-    [t('contact.position'), t(`terms.position.${contact.position.kind}`)],
-    [t('contact.methods'), contact.methods.map((one) => t(`terms.method.${one}`)).join(' · ')],
-    [t('contact.topics'), contact.topics.map((one) => t(`terms.topic.${one}`)).join(' · ')],
-    [t('contact.problemsFound'), contact.problemsFound],
-    [t('contact.problemsSolved'), contact.problemsSolved],
-    [t('contact.manner'), t(contact.byProxy ? 'contact.proxy' : 'contact.inPerson')],
-    [
-      t('contact.recorded'),
-      t('contact.recordedBy', {
-        name: contact.recordedByName ?? t('contact.someone'),
-        at: dates.instant(contact.recordedAt),
-      }),
-    ],
-  ] as const;
+  const { tenant } = useViewer();
+  const isAboutUs = contact.tenant.id !== tenant.id && contact.subjectTenant.id === tenant.id;
   return (
-    <dl className="facts pad">
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd className={value ? undefined : 'quiet'}>{value || t('contact.none')}</dd>
-        </div>
-      ))}
-    </dl>
+    <p className="quiet pad">
+      {isAboutUs
+        ? t('contacts.page.servedElsewhere', { bureau: contact.tenant.name })
+        : t('contact.servedNone')}
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { CONTACT_METHODS, CONTACT_TOPICS } from '@mingcha/domain/engine/evidence';
+import { CONTACT_PURPOSES, callForInspection } from '@mingcha/domain/liaison/contact-words';
 import { Input } from 'antd';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +15,7 @@ import { useCodeWords } from '../../../ui/use-code-words';
 import { settleChoice } from './contact-choice';
 import {
   type ContactDraft,
+  type DraftFile,
   dropDraft,
   emptyDraft,
   hasOnlyUncountedMethods,
@@ -21,8 +23,10 @@ import {
   missingFields,
 } from './contact-draft';
 import { DayField } from './DayField';
+import { InspectionFields } from './InspectionFields';
 import { LeaveGuard } from './LeaveGuard';
-import { ProxySwitch } from './ProxySwitch';
+import { MoreFields } from './MoreFields';
+import { Optional } from './Optional';
 import type { SavedResult } from './SavedContact';
 import { useSaveContact } from './save-contact';
 
@@ -44,7 +48,7 @@ const POSITIONS = graphql(`
 
 interface Props {
   start: { draft: ContactDraft; isRestored: boolean };
-  replaced: { id: string; organisation: { id: string; name: string } } | null;
+  replaced: { id: string; organisation?: { id: string; name: string } | null } | null;
   wanted: { position: string | null; unit: string | null };
   onSaved: (result: SavedResult) => void;
 }
@@ -82,6 +86,12 @@ export function ContactForm({ start, replaced, wanted, onSaved }: Props) {
     setDraft((now) => ({ ...now, ...part }));
   }
 
+  /** By what the draft is when the file has arrived, not when it was sent. */
+  function addFile(file: DraftFile) {
+    setTouched(true);
+    setDraft((now) => ({ ...now, files: [...now.files, file] }));
+  }
+
   function discard() {
     dropDraft(replacedId);
     setDraft(emptyDraft(today));
@@ -101,7 +111,7 @@ export function ContactForm({ start, replaced, wanted, onSaved }: Props) {
   }
 
   /** What is wrong with a field: said by the server, or plainly missing. */
-  function wrong(field: keyof ContactDraft, label: string): string | null {
+  function wrong(field: string, label: string): string | null {
     if (refusedField(refusal) === field && refusal) return words('refusal', refusal.code, refusal.message);
     return missing.some((name) => name === field) ? t('contact.pick', { field: label }) : null;
   }
@@ -162,6 +172,14 @@ export function ContactForm({ start, replaced, wanted, onSaved }: Props) {
         />
       )}
       <ChipChoice
+        single
+        label={t('contacts.form.purpose')}
+        options={CONTACT_PURPOSES.map((value) => ({ value, text: t(`terms.purpose.${value}`) }))}
+        chosen={draft.purpose ? [draft.purpose] : []}
+        error={wrong('purpose', t('contacts.form.purpose'))}
+        onChange={([purpose = null]) => change({ purpose })}
+      />
+      <ChipChoice
         label={t('contact.methods')}
         options={CONTACT_METHODS.map((value) => ({ value, text: t(`terms.method.${value}`) }))}
         chosen={draft.methods}
@@ -172,6 +190,9 @@ export function ContactForm({ start, replaced, wanted, onSaved }: Props) {
         <p className="consequence" role="status">
           {t('contact.notCounting')}
         </p>
+      )}
+      {callForInspection(draft.methods) && (
+        <InspectionFields draft={draft} isAsked wrong={wrong} onChange={change} />
       )}
       <ChipChoice
         label={<Optional>{t('contact.topics')}</Optional>}
@@ -198,7 +219,13 @@ export function ContactForm({ start, replaced, wanted, onSaved }: Props) {
           )}
         </Field>
       ))}
-      <ProxySwitch isOn={draft.byProxy} onChange={(byProxy) => change({ byProxy })} />
+      <MoreFields
+        draft={draft}
+        wrong={wrong}
+        refusedField={refusedField(refusal)}
+        onChange={change}
+        onAddFile={addFile}
+      />
       {replaced && (
         <Field
           label={t('contact.reason')}
@@ -221,14 +248,5 @@ export function ContactForm({ start, replaced, wanted, onSaved }: Props) {
         </button>
       </div>
     </form>
-  );
-}
-
-function Optional({ children }: { children: React.ReactNode }) {
-  const { t } = useTranslation();
-  return (
-    <>
-      {children} <span className="optional">{t('contact.optional')}</span>
-    </>
   );
 }

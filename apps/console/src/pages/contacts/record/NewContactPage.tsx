@@ -39,8 +39,22 @@ const START = graphql(`
         id
         name
       }
+      purpose
       methods
+      inspectionMode
+      supervisionKind
       topics
+      stages
+      companions
+      attachments {
+        id
+        name
+        size
+      }
+      subjectTenant {
+        id
+        name
+      }
       problemsFound
       problemsSolved
       byProxy
@@ -98,9 +112,15 @@ function draftOf(contact: Replaced): ContactDraft {
   return {
     ...emptyDraft(contact.on),
     positionId: contact.position.id,
-    organisationId: contact.organisation.id,
+    organisationId: contact.organisation?.id ?? '',
+    purpose: contact.purpose ?? null,
     methods: [...contact.methods],
+    inspectionMode: contact.inspectionMode ?? null,
+    supervisionKind: contact.supervisionKind ?? null,
     topics: [...contact.topics],
+    stages: [...contact.stages],
+    companions: contact.companions.join('、'),
+    files: contact.attachments.map(({ id, name, size }) => ({ id, name, size })),
     problemsFound: contact.problemsFound ?? '',
     problemsSolved: contact.problemsSolved ?? '',
     byProxy: contact.byProxy,

@@ -9,6 +9,7 @@ import { PageHead } from '../../../ui/PageHead';
 import { Mark, StatusMark } from '../../../ui/StatusMark';
 import { useCodeWords } from '../../../ui/use-code-words';
 import { useDates } from '../../../ui/use-dates';
+import { useUnitName } from '../use-unit-name';
 
 const SAVED_RESULT = graphql(`
   fragment SavedResult on ContactRecorded {
@@ -16,6 +17,10 @@ const SAVED_RESULT = graphql(`
       id
       on
       organisation {
+        id
+        name
+      }
+      subjectTenant {
         id
         name
       }
@@ -50,13 +55,14 @@ export function SavedContact({ result, isCorrection }: { result: SavedResult; is
   const dates = useDates();
   const words = useCodeWords();
   const title = useDutyTitle();
+  const unitName = useUnitName();
   const { contact, servedDuties, warnings } = readFragment(SAVED_RESULT, result);
   const served = servedDuties.length;
   return (
     <>
       <PageHead
         title={t(isCorrection ? 'contact.savedCorrected' : 'contact.saved')}
-        sub={`${contact.organisation.name} · ${dates.full(contact.on)}`}
+        sub={`${unitName(contact)} · ${dates.full(contact.on)}`}
       />
       <div className="saved" role="status">
         {warnings.map((code) => (

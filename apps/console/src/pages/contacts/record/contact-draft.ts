@@ -4,15 +4,40 @@ import {
   type ContactMethod,
   type ContactTopic,
 } from '@mingcha/domain/engine/evidence';
+import {
+  areOnlyRemote,
+  CONTACT_PURPOSES,
+  type ContactPurpose,
+  callForInspection,
+  INSPECTION_MODES,
+  type InspectionMode,
+  SUPERVISION_KINDS,
+  type SupervisionKind,
+} from '@mingcha/domain/liaison/contact-words';
+import { SERVICE_STAGES, type ServiceStage } from '@mingcha/domain/service-stage';
 import type { CivilDay } from '../../../ui/civil-days';
+
+/** A file that was uploaded and waits for the record. */
+export interface DraftFile {
+  id: string;
+  name: string;
+  size: number;
+}
 
 /** The form while it is written. What a person is called is not in it: positions and units go by id. */
 export interface ContactDraft {
   on: CivilDay;
   positionId: string;
   organisationId: string;
+  purpose: ContactPurpose | null;
   methods: ContactMethod[];
+  inspectionMode: InspectionMode | null;
+  supervisionKind: SupervisionKind | null;
   topics: ContactTopic[];
+  stages: ServiceStage[];
+  /** Names in one line, as typed. */
+  companions: string;
+  files: DraftFile[];
   problemsFound: string;
   problemsSolved: string;
   byProxy: boolean;
@@ -25,8 +50,14 @@ export function emptyDraft(on: CivilDay): ContactDraft {
     on,
     positionId: '',
     organisationId: '',
+    purpose: null,
     methods: [],
+    inspectionMode: null,
+    supervisionKind: null,
     topics: [],
+    stages: [],
+    companions: '',
+    files: [],
     problemsFound: '',
     problemsSolved: '',
     byProxy: false,
@@ -64,20 +95,40 @@ export function parseDraft(text: string | null): ContactDraft | null {
       ...found,
       methods: CONTACT_METHODS.filter((method) => found.methods.includes(method)),
       topics: CONTACT_TOPICS.filter((topic) => found.topics.includes(topic)),
+      stages: SERVICE_STAGES.filter((stage) => found.stages.includes(stage)),
+      purpose: CONTACT_PURPOSES.find((purpose) => purpose === found.purpose) ?? null,
+      inspectionMode: INSPECTION_MODES.find((mode) => mode === found.inspectionMode) ?? null,
+      supervisionKind: SUPERVISION_KINDS.find((kind) => kind === found.supervisionKind) ?? null,
+      files: found.files.filter((file) => typeof file?.id === 'string' && typeof file.name === 'string'),
     };
   } catch {
     return null;
   }
 }
 
-/** The methods that a record keeps but no duty counts (A9). */
-const UNCOUNTED: readonly ContactMethod[] = ['PHONE', 'VIDEO'];
-
+/** Whether the record is kept but no duty counts it (A9). */
 export function hasOnlyUncountedMethods({ methods }: Pick<ContactDraft, 'methods'>): boolean {
-  return methods.length > 0 && methods.every((method) => UNCOUNTED.includes(method));
+  return areOnlyRemote(methods);
 }
 
-export type Missing = 'on' | 'positionId' | 'organisationId' | 'methods' | 'topics' | 'reason';
+/** Whether something stands in the part that is folded away. */
+export function saysMore(draft: ContactDraft): boolean {
+  const { stages, companions, files, byProxy, methods, inspectionMode, supervisionKind } = draft;
+  const isOfItsOwn = !callForInspection(methods) && (inspectionMode !== null || supervisionKind !== null);
+  return stages.length > 0 || companions !== '' || files.length > 0 || byProxy || isOfItsOwn;
+}
+
+export type Missing = keyof Pick<
+  ContactDraft,
+  | 'on'
+  | 'positionId'
+  | 'organisationId'
+  | 'purpose'
+  | 'methods'
+  | 'inspectionMode'
+  | 'supervisionKind'
+  | 'reason'
+>;
 
 /** What the server would refuse anyway, said before the way there. */
 export function missingFields(draft: ContactDraft, isCorrection: boolean): Missing[] {
@@ -85,20 +136,34 @@ export function missingFields(draft: ContactDraft, isCorrection: boolean): Missi
   if (!draft.on) missing.push('on');
   if (!draft.positionId) missing.push('positionId');
   if (!draft.organisationId) missing.push('organisationId');
+  if (!draft.purpose) missing.push('purpose');
   if (draft.methods.length === 0) missing.push('methods');
+  if (callForInspection(draft.methods)) {
+    if (!draft.inspectionMode) missing.push('inspectionMode');
+    if (!draft.supervisionKind) missing.push('supervisionKind');
+  }
   if (isCorrection && !draft.reason.trim()) missing.push('reason');
   return missing;
 }
 
+const NAMES_APART = /[、，,;；\n]/;
+
 /** The draft as the contract wants it. */
 export function toInput(draft: ContactDraft) {
-  const { on, positionId, organisationId, methods, topics, byProxy } = draft;
+  const { on, positionId, organisationId, purpose, methods, inspectionMode, supervisionKind } = draft;
+  const { topics, stages, companions, files, byProxy } = draft;
   return {
     on,
     positionId,
     organisationId,
+    purpose,
     methods,
+    inspectionMode,
+    supervisionKind,
     topics,
+    stages,
+    companions: companions.split(NAMES_APART).flatMap((name) => name.trim() || []),
+    attachmentIds: files.map(({ id }) => id),
     byProxy,
     problemsFound: draft.problemsFound.trim() || null,
     problemsSolved: draft.problemsSolved.trim() || null,
