@@ -1,4 +1,5 @@
 import { CAST, type CastName, openSession, type TestActor } from '@mingcha/testing/actors';
+import { askForExcuses } from '@mingcha/testing/excuses';
 import { CHUZHOU, HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
 import {
@@ -40,6 +41,7 @@ const KINDS = {
   panel: 'select id from panels where tenant_id = $1',
   agreement: 'select id from agreements where tenant_id = $1',
   duty: 'select id from duties where tenant_id = $1',
+  excuse: 'select id from excuse_requests where tenant_id = $1',
   account: 'select id from accounts where tenant_id = $1',
   notice: 'select id from notices where tenant_id = $1',
 };
@@ -48,14 +50,19 @@ type Kind = keyof typeof KINDS;
 /** What belongs where: the kind of row that each id argument means. */
 const MEANT: Record<string, Kind> = {
   'contact.id': 'contact',
+  'decideExcuse.input.id': 'excuse',
   'duty.id': 'duty',
+  'excuseRequests.filter.dutyId': 'duty',
   'markNoticesRead.input.ids': 'notice',
   'recordContact.input.organisationId': 'organisation',
   'recordContact.input.positionId': 'position',
   'replaceContact.input.contact.organisationId': 'organisation',
   'replaceContact.input.contact.positionId': 'position',
   'replaceContact.input.id': 'contact',
+  'requestExemption.input.dutyId': 'duty',
+  'stateNotApplicable.input.dutyId': 'duty',
   'voidContact.input.id': 'contact',
+  'withdrawExcuse.input.id': 'excuse',
 };
 
 const NOT_THERE = '01900000-0000-7000-8000-00000000dead';
@@ -81,6 +88,10 @@ function textFor(argument: string, heard: Heard): string | null {
     reason: '误录',
     problemsFound: '无',
     problemsSolved: '无',
+    reasonCode: 'EMERGENCY',
+    grounds: '防汛',
+    documentNumber: '9号',
+    documentTitle: '请示',
   };
   const text = texts[argument];
   if (text === undefined)
@@ -118,6 +129,7 @@ let published = '';
 
 beforeAll(async () => {
   api = await givenApi(givenServer);
+  await askForExcuses(api);
   const rules = await api.world.store.asSuperuser<{ body: string }>('select body::text from rule_versions');
   published = rules.map(({ body }) => body).join();
   for (const code of BUREAUS) {

@@ -42,6 +42,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     ['me', {}, AUTHENTICATE + DOOR + 1],
     ['rules', {}, AUTHENTICATE + DOOR],
     ['liaisonPositions', { on: '2026-01-20' }, AUTHENTICATE + DOOR + 1],
+    ['excuseRequests', { filter: {}, first: 100 }, AUTHENTICATE + DOOR + 1],
     // Bureaus, duties by rule and status.
     ['oversight', { year: 2025 }, AUTHENTICATE + DOOR + 2],
     // Bureau; facts; ids of the duties.
@@ -70,7 +71,16 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
   });
 
   it('every query of the schema is counted above', () => {
-    const counted = ['me', 'rules', 'liaisonPositions', 'oversight', 'assessment', 'myDuties', 'duties'];
+    const counted = [
+      'me',
+      'rules',
+      'liaisonPositions',
+      'oversight',
+      'assessment',
+      'myDuties',
+      'duties',
+      'excuseRequests',
+    ];
     const queries = [...ROOTS.values()].filter(({ kind }) => kind === 'query').map(({ name }) => name);
     expect(queries.sort()).toEqual([...counted, 'notices', 'duty', 'contact'].sort());
   });

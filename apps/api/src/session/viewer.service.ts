@@ -50,5 +50,8 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     canRecordContact: can(roles, 'RECORD_CONTACT'),
     canReadOversight: can(roles, 'READ_OVERSIGHT'),
     canReadAssessment: can(roles, 'READ_ASSESSMENT'),
+    canReadRules: can(roles, 'READ_RULES'),
+    canReadExcuses: can(roles, 'READ_EXCUSES'),
+    canDecideExcuses: can(roles, 'DECIDE_EXCUSE'),
   };
 }

@@ -63,14 +63,18 @@ export function lastDayToExempt(
   return addDays(duty.dueOn, rule.graceDays);
 }
 
+/** Whether there is anything left to be excused of: a 不适用 may be stated anew, a duty that was met may not. */
+export function isOwed(status: DutyStatus): boolean {
+  return !SETTLED.has(status);
+}
+
 /** Whether an exemption of a duty can be asked for on a day: the rule knows reasons, and it is not too late. */
 export function isExemptible(
   duty: Pick<ExcusableDuty, 'dueOn' | 'status'>,
   rule: Pick<RuleVersion, 'graceDays' | 'exemption'>,
   today: CivilDate,
 ): boolean {
-  const isSettled = SETTLED.has(duty.status) || duty.status === 'EXEMPT' || duty.status === 'NOT_APPLICABLE';
-  return rule.exemption !== null && !isSettled && today <= lastDayToExempt(duty, rule);
+  return rule.exemption !== null && isUnexcused(duty.status) && today <= lastDayToExempt(duty, rule);
 }
 
 /** Decides whether a request for exemption is taken (原则上, A7): all that is wrong with it, or what to store. */
@@ -143,7 +147,7 @@ function refuseExemption(
   const unknown = rule.exemption.reasonCodes.includes(reasonCode)
     ? []
     : [refuse('EXCUSE_REASON_UNKNOWN', 'reasonCode')];
-  if (SETTLED.has(duty.status) || duty.status === 'EXEMPT' || duty.status === 'NOT_APPLICABLE') {
+  if (!isUnexcused(duty.status)) {
     return [...unknown, refuse('NOTHING_TO_EXCUSE', 'dutyId')];
   }
   const isLate = !everyWindow && today > lastDayToExempt(duty, rule);
@@ -155,7 +159,7 @@ function refuseStatement(
   { status }: Pick<ExcusableDuty, 'status'>,
   wanting: readonly OrganisationType[],
 ): Refusal[] {
-  if (SETTLED.has(status)) return [refuse('NOTHING_TO_EXCUSE', 'dutyId')];
+  if (!isOwed(status)) return [refuse('NOTHING_TO_EXCUSE', 'dutyId')];
   if (wanting.length === 0) return [refuse('NOTHING_MISSING', 'dutyId')];
   return wanting.includes(missing) ? [] : [refuse('INSTITUTION_NOT_MISSING', 'missing')];
 }
@@ -169,6 +173,10 @@ function refuseGrounds({ grounds, documentNumber, documentTitle }: Grounds): Ref
     ...(documentTitle.trim() === '' ? [refuse('DOCUMENT_MISSING', 'documentTitle')] : []),
     ...tooLong,
   ];
+}
+
+function isUnexcused(status: DutyStatus): boolean {
+  return isOwed(status) && status !== 'EXEMPT' && status !== 'NOT_APPLICABLE';
 }
 
 /** Asked, or in force: a second one would say nothing more. */

@@ -2,7 +2,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import { isCivilDate } from '../calendar/civil-date';
 import { type Refusal, refuse } from '../refusal';
 import { LONGEST_GROUNDS } from './ask-excuse';
-import { type ExcuseKind, type ExcuseState, type ExcuseVerdict, refuseTransition } from './excuse';
+import { type ExcuseKind, type ExcuseState, type ExcuseVerdict, isOpenTo } from './excuse';
 
 /** A request as the bureau above finds it. */
 export interface RequestToDecide {
@@ -44,7 +44,7 @@ export function decideVerdict(
   const isGranted = verdict === 'GRANTED';
   const refusals = [
     ...(request.aboveId === deciderTenantId ? [] : [refuse('NOT_LEVEL_ABOVE', 'id')]),
-    ...refuseTransition(request.state, isGranted ? 'GRANT' : 'REFUSE'),
+    ...(isOpenTo(request.state, isGranted ? 'GRANT' : 'REFUSE') ? [] : [refuse('EXCUSE_DECIDED', 'id')]),
     ...(isGranted && request.decideBy !== null && today > request.decideBy
       ? [refuse('DECIDED_TOO_LATE', 'verdict')]
       : []),
@@ -57,16 +57,23 @@ export function decideVerdict(
   return { verdict, reason, decidedOn: today, holdsFrom };
 }
 
-/** Decides whether a request is taken back; one whose duty is over has done all it could. */
+/** Whether taking a request back would still do anything: a granted one whose window is over has done all it could. */
+export function isWithdrawable(
+  { state, decideBy }: Pick<RequestToDecide, 'state' | 'decideBy'>,
+  today: CivilDate,
+): boolean {
+  const isOver = state === 'GRANTED' && decideBy !== null && today > decideBy;
+  return isOpenTo(state, 'WITHDRAW') && !isOver;
+}
+
+/** Decides whether a request is taken back. */
 export function decideWithdrawal(
-  request: { state: ExcuseState; decideBy: CivilDate | null },
+  request: Pick<RequestToDecide, 'state' | 'decideBy'>,
   reason: string,
   today: CivilDate,
 ): Refusal[] {
-  const isOver = request.state === 'GRANTED' && request.decideBy !== null && today > request.decideBy;
   return [
-    ...refuseTransition(request.state, 'WITHDRAW'),
-    ...(isOver ? [refuse('EXCUSE_ENDED', 'id')] : []),
+    ...(isWithdrawable(request, today) ? [] : [refuse('EXCUSE_ENDED', 'id')]),
     ...(reason.trim() === '' ? [refuse('REASON_MISSING', 'reason')] : []),
     ...(reason.length > LONGEST_GROUNDS ? [refuse('TEXT_TOO_LONG', 'reason')] : []),
   ];

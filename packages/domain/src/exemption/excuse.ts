@@ -1,7 +1,6 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { addDays, earlier } from '../calendar/civil-date';
 import { lastDayConfirmed } from '../engine/not-applicable';
-import { type Refusal, refuse } from '../refusal';
 
 export const EXCUSE_KINDS = ['EXEMPTION', 'NOT_APPLICABLE'] as const;
 /** What excuses a duty: 豁免 of what is owed in principle (A7), or 不适用 for want of an institution (A6). */
@@ -54,10 +53,4 @@ export function excuseStateOn(history: ExcuseHistory, today: CivilDate): ExcuseS
 /** Whether an act is open to a request in this state. */
 export function isOpenTo(state: ExcuseState, act: ExcuseAct): boolean {
   return TRANSITIONS[state][act] !== undefined;
-}
-
-/** Refuses an act that the state of a request does not allow. */
-export function refuseTransition(state: ExcuseState, act: ExcuseAct): Refusal[] {
-  if (isOpenTo(state, act)) return [];
-  return [refuse(act === 'WITHDRAW' ? 'EXCUSE_ENDED' : 'EXCUSE_DECIDED', 'id')];
 }

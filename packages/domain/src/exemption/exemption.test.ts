@@ -153,7 +153,12 @@ describe('stating that a rule does not apply (A6, semantics 10)', () => {
     const missing = (ruleCode: string, facts = givenFacts()) =>
       missingInstitutions({ ruleCode, subjectId: 'deputy' }, HUANGSHAN_2019_7_RULES, facts, TODAY);
     expect(missing('L-1.7')).toEqual([]);
-    expect(missing('L-3.2', givenFacts({ organisations: [] }))).toEqual([]);
+    const [station, , care] = givenFacts().organisations;
+    if (!station || !care) throw new Error('No organisations');
+    const elsewhere = givenFacts().assignments.map((fact) => ({ ...fact, organisationId: 'care' }));
+    const withUnit = givenFacts({ organisations: [station, care], assignments: elsewhere });
+    expect([missing('L-3.2', withUnit), missing('L-1.7', withUnit)]).toEqual([[], ['DESIGNATED_HOSPITAL']]);
+    expect(missing('L-3.2', givenFacts({ organisations: [] }))).toEqual(['DESIGNATED_HOSPITAL']);
     expect(missing('L-1.7', givenFacts({ organisations: [] }))).toEqual(['DESIGNATED_HOSPITAL']);
     const closed = givenFacts().organisations.map((body) => ({ ...body, to: '2025-06-19' }));
     expect(missing('L-1.7', givenFacts({ organisations: closed }))).toEqual(['DESIGNATED_HOSPITAL']);

@@ -57,7 +57,10 @@ function typesSatisfying(
 }
 
 function hasUnit(positionId: string, facts: TenantFacts, today: CivilDate): boolean {
-  return facts.assignments.some((fact) => fact.positionId === positionId && covers(fact, today));
+  const inOperation = new Set(facts.organisations.filter((body) => covers(body, today)).map(({ id }) => id));
+  return facts.assignments.some(
+    (fact) => fact.positionId === positionId && covers(fact, today) && inOperation.has(fact.organisationId),
+  );
 }
 
 function isInForce({ effectiveFrom, effectiveTo }: RuleVersion, today: CivilDate): boolean {
