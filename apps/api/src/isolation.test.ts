@@ -1,4 +1,5 @@
 import { CAST, type CastName, openSession, type TestActor } from '@mingcha/testing/actors';
+import { askForExcuses } from '@mingcha/testing/excuses';
 import { picture, upload } from '@mingcha/testing/files';
 import { CHUZHOU, HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
@@ -41,6 +42,7 @@ const KINDS = {
   panel: 'select id from panels where tenant_id = $1',
   agreement: 'select id from agreements where tenant_id = $1',
   duty: 'select id from duties where tenant_id = $1',
+  excuse: 'select id from excuse_requests where tenant_id = $1',
   account: 'select id from accounts where tenant_id = $1',
   notice: 'select id from notices where tenant_id = $1',
   attachment: 'select id from attachments where tenant_id = $1',
@@ -51,7 +53,9 @@ type Kind = keyof typeof KINDS;
 const MEANT: Record<string, Kind> = {
   'contact.id': 'contact',
   'contacts.filter.organisationId': 'organisation',
+  'decideExcuse.input.id': 'excuse',
   'duty.id': 'duty',
+  'excuseRequests.filter.dutyId': 'duty',
   'markNoticesRead.input.ids': 'notice',
   'recordContact.input.attachmentIds': 'attachment',
   'recordContact.input.organisationId': 'organisation',
@@ -60,7 +64,10 @@ const MEANT: Record<string, Kind> = {
   'replaceContact.input.contact.organisationId': 'organisation',
   'replaceContact.input.contact.positionId': 'position',
   'replaceContact.input.id': 'contact',
+  'requestExemption.input.dutyId': 'duty',
+  'stateNotApplicable.input.dutyId': 'duty',
   'voidContact.input.id': 'contact',
+  'withdrawExcuse.input.id': 'excuse',
 };
 
 const NOT_THERE = '01900000-0000-7000-8000-00000000dead';
@@ -87,6 +94,10 @@ function textFor(argument: string, heard: Heard): string | null {
     problemsFound: '无',
     problemsSolved: '无',
     companions: '随行',
+    reasonCode: 'EMERGENCY',
+    grounds: '防汛',
+    documentNumber: '9号',
+    documentTitle: '请示',
   };
   const text = texts[argument];
   if (text === undefined)
@@ -126,6 +137,7 @@ beforeAll(async () => {
   api = await givenApi(givenServer);
   for (const who of ['clerk', 'siblingClerk', 'foreignClerk'] as const)
     await upload(api, who, `${CAST[who].tenantCode}现场.png`, picture('x'));
+  await askForExcuses(api);
   const rules = await api.world.store.asSuperuser<{ body: string }>('select body::text from rule_versions');
   published = rules.map(({ body }) => body).join();
   for (const code of BUREAUS) {

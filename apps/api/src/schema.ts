@@ -3,6 +3,8 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AssessmentResolver } from './modules/assessment/assessment.resolver';
 import { DutyResolver } from './modules/duty/duty.resolver';
+import { ExcusableDutyResolver } from './modules/exemption/excusable-duty.resolver';
+import { ExcuseResolver } from './modules/exemption/excuse.resolver';
 import { ContactResolver } from './modules/liaison/contact.resolver';
 import { NoticeResolver } from './modules/notice/notice.resolver';
 import { OversightResolver } from './modules/oversight/oversight.resolver';
@@ -16,6 +18,8 @@ export function buildApiSchema(): GraphQLSchema {
       SessionResolver,
       DutyResolver,
       ContactResolver,
+      ExcuseResolver,
+      ExcusableDutyResolver,
       OversightResolver,
       AssessmentResolver,
       RuleResolver,

@@ -45,6 +45,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     ['liaisonQuality', { year: 2025 }, AUTHENTICATE + DOOR + 1],
     // Count, page; the duties of all of them; then their reasons.
     ['contacts', { filter: {}, first: 100 }, AUTHENTICATE + DOOR + 2 + DOOR + 1 + DOOR + 1],
+    ['excuseRequests', { filter: {}, first: 100 }, AUTHENTICATE + DOOR + 1],
     // Bureaus, duties by rule and status.
     ['oversight', { year: 2025 }, AUTHENTICATE + DOOR + 2],
     // Bureau; facts; ids of the duties.
@@ -83,6 +84,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
       'assessment',
       'myDuties',
       'duties',
+      'excuseRequests',
     ];
     const queries = [...ROOTS.values()].filter(({ kind }) => kind === 'query').map(({ name }) => name);
     expect(queries.sort()).toEqual([...counted, 'notices', 'duty', 'contact'].sort());

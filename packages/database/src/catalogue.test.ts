@@ -6,6 +6,7 @@ import {
   POSITION_KINDS,
   TENANT_LEVELS,
 } from '@mingcha/domain/engine/facts';
+import { EXCUSE_KINDS, VERDICTS_ON_EXCUSES } from '@mingcha/domain/exemption/excuse';
 import { CONTACT_PURPOSES, INSPECTION_MODES, SUPERVISION_KINDS } from '@mingcha/domain/liaison/contact-words';
 import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
@@ -32,7 +33,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(21);
+    expect(tenantTables).toHaveLength(23);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -126,9 +127,9 @@ describe('roles', () => {
        from information_schema.table_privileges where grantee = 'mingcha_app' group by 1`,
     );
     const rights = new Map(granted.map((row) => [row.name, row.rights]));
-    for (const name of ['audit_entries', 'outbox', 'assessments', 'timetable_runs'])
+    for (const name of ['audit_entries', 'outbox', 'assessments', 'excuse_decisions', 'timetable_runs'])
       expect(rights.get(name)).toBe('INSERT,SELECT');
-    for (const name of ['contacts', 'meetings', 'inspections', 'briefings']) {
+    for (const name of ['contacts', 'meetings', 'inspections', 'briefings', 'excuse_requests']) {
       expect(rights.get(name)).toBe('INSERT,SELECT,UPDATE');
     }
     for (const name of ['tenants', 'policy_documents', 'calendar_days'])
@@ -190,6 +191,10 @@ describe('the same words in the database and the code', () => {
       'duties.trigger': TRIGGER_KINDS,
       'duties.subject_kind': SUBJECT_KINDS,
       'duties.settlement': SETTLEMENTS,
+      'excuse_requests.kind': EXCUSE_KINDS,
+      'excuse_requests.subject_kind': SUBJECT_KINDS,
+      'excuse_requests.missing': ORGANISATION_TYPES,
+      'excuse_decisions.verdict': VERDICTS_ON_EXCUSES,
     };
     for (const [column, allowed] of Object.entries(domain)) expect(words.get(column)).toEqual(allowed);
   });

@@ -5,6 +5,7 @@ import { Account, Session, SignInFailure, SignInLink } from './entities/account.
 import { Attachment } from './entities/attachment.entity';
 import { Assessment, Duty } from './entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from './entities/evidence.entity';
+import { ExcuseDecision, ExcuseRequest } from './entities/excuse.entity';
 import { Notice } from './entities/notice.entity';
 import { Agreement, Organisation } from './entities/organisation.entity';
 import { Panel, Supervisor } from './entities/panel.entity';
@@ -37,6 +38,8 @@ export const entities = [
   Meeting,
   Inspection,
   Briefing,
+  ExcuseRequest,
+  ExcuseDecision,
   Duty,
   Assessment,
   Account,

@@ -1,5 +1,6 @@
 import { CreateDuties1764000004000 } from './migrations/create-duties';
 import { CreateEvidence1764000003000 } from './migrations/create-evidence';
+import { CreateExcuses1764000015000 } from './migrations/create-excuses';
 import { CreateFacts1764000001000 } from './migrations/create-facts';
 import { CreateIdentity1764000002000 } from './migrations/create-identity';
 import { CreateReference1764000000000 } from './migrations/create-reference';
@@ -21,4 +22,5 @@ export const migrations = [
   IndexStandingDuties1764000007000,
   StampReference1764000008000,
   ExtendContacts1764000010000,
+  CreateExcuses1764000015000,
 ];

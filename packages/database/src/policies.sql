@@ -11,8 +11,9 @@
 --   rule_versions, of a bureau                    write      read    read            -           read
 --   organisations, positions, incumbencies,
 --     panels, supervisors, agreements, meetings,
---     inspections, briefings, duties, assessments write      read    -               -           -
---   contacts, assignments                         write      read    -               read (*)    -
+--     inspections, briefings, excuse_requests,
+--     duties, assessments                         write      read    -               -           -
+--   contacts, assignments, excuse_decisions       write      read    -               read (*)    -
 --   attachments                                   write (+)  read    -               read (*)    -
 --   accounts, notices, sign_in_links, sessions,
 --     audit_entries, outbox, timetable_runs       write      -       -               -           -
@@ -22,8 +23,9 @@
 --
 --   (*) the subject and every bureau above it, each through its own app.visible.
 --   (+) changed and removed only until a contact has taken it: then it lasts as the contact does.
---   write  never more than the grants below: evidence cannot be deleted; the audit trail and sealed
---          assessments can only be added to; the relay reads tenants and the outbox, and marks rows relayed.
+--   write  never more than the grants below: evidence cannot be deleted; the audit trail, sealed assessments
+--          and decisions on excuses can only be added to; the relay reads tenants and the outbox, and marks rows
+--          relayed.
 --   A supervisor's narrower view (the institutions of the panel) is a right, decided in domain/access.
 --
 -- Shape: settings are read inline, without a function of ours and without a sub-select: the only form that
@@ -50,10 +52,11 @@ declare
   about constant text := $p$subject_tenant_id = any(string_to_array(current_setting('app.visible', true), ',')::uuid[])$p$;
   downwards constant text[] := array[
     'organisations', 'positions', 'incumbencies', 'assignments', 'panels', 'supervisors', 'agreements',
-    'contacts', 'attachments', 'meetings', 'inspections', 'briefings', 'duties', 'assessments'];
+    'contacts', 'attachments', 'meetings', 'inspections', 'briefings', 'excuse_requests', 'excuse_decisions',
+    'duties', 'assessments'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries', 'timetable_runs'];
-  concerning constant text[] := array['contacts', 'assignments', 'attachments'];
+  concerning constant text[] := array['contacts', 'assignments', 'attachments', 'excuse_decisions'];
   t text;
 begin
   foreach t in array downwards || private loop
@@ -100,9 +103,9 @@ grant select on tenants, reference_stamp, policy_documents, rule_versions, calen
 grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, agreements,
-  contacts, meetings, inspections, briefings, accounts, notices to mingcha_app;
+  contacts, meetings, inspections, briefings, excuse_requests, accounts, notices to mingcha_app;
 grant select, insert, update, delete on duties, sessions, sign_in_links, attachments to mingcha_app;
-grant select, insert on assessments, audit_entries, outbox, timetable_runs to mingcha_app;
+grant select, insert on excuse_decisions, assessments, audit_entries, outbox, timetable_runs to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 
 grant select on tenants, outbox to mingcha_relay;

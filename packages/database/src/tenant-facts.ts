@@ -6,7 +6,12 @@ import type {
   InspectionEvidence,
   MeetingEvidence,
 } from '@mingcha/domain/engine/evidence';
-import type { SupervisorFact, TenantFacts } from '@mingcha/domain/engine/facts';
+import type {
+  ExemptionFact,
+  NotApplicableFact,
+  SupervisorFact,
+  TenantFacts,
+} from '@mingcha/domain/engine/facts';
 import type { Query } from './actor';
 
 export interface KnownOfTenant {
@@ -32,10 +37,18 @@ interface Snapshot
   meetings: MeetingEvidence[];
   inspections: InspectionEvidence[];
   briefings: BriefingEvidence[];
+  exemptions: ExemptionFact[];
+  notApplicable: NotApplicableFact[];
 }
 
 const list = (select: string) => `(select coalesce(json_agg(r), '[]') from (${select}) r)`;
 const LASTING = 'from_on "from", to_on "to"';
+/** Requests that the bureau directly above has granted (A6, A7); no other bureau's row is a decision. */
+const GRANTED = `from excuse_requests r
+  join tenants b on b.id = r.tenant_id
+  join excuse_decisions d on d.subject_tenant_id = r.tenant_id and d.request_id = r.id
+    and d.tenant_id = b.parent_id and d.verdict = 'GRANTED'
+  where r.tenant_id = $1 and r.kind`;
 const RECORDED = 'id, on_date "on", recorded_on "recordedOn", voided_on "voidedOn"';
 
 /**
@@ -72,7 +85,13 @@ const SNAPSHOT = `
     ${list(`select 'INSPECTION' kind, ${RECORDED}, organisation_id "organisationId", participants
       from inspections where tenant_id = $1`)} inspections,
     ${list(`select 'BRIEFING' kind, ${RECORDED}, organisation_id "organisationId"
-      from briefings where tenant_id = $1`)} briefings
+      from briefings where tenant_id = $1`)} briefings,
+    ${list(`select r.id, r.rule_code "ruleCode", r.subject_id "subjectId", r.window_key "windowKey",
+      r.reason_code "reasonCode", d.decided_on "approvedOn", r.withdrawn_on "withdrawnOn"
+      ${GRANTED} = 'EXEMPTION'`)} exemptions,
+    ${list(`select r.id, r.rule_code "ruleCode", r.subject_id "subjectId", r.missing, r.grounds reason,
+      d.holds_from "confirmedOn", r.withdrawn_on "withdrawnOn"
+      ${GRANTED} = 'NOT_APPLICABLE'`)} "notApplicable"
   from tenants t where t.id = $1`;
 
 /** What is known of one bureau, as far as the transaction may see it. */
@@ -82,7 +101,7 @@ export async function loadTenantFacts({ query }: { query: Query }, tenantId: str
   const { keptFrom, terms, contacts, meetings, inspections, briefings, ...facts } = snapshot;
   return {
     keptFrom,
-    facts: { ...facts, supervisors: terms.map(served), events: [], exemptions: [], notApplicable: [] },
+    facts: { ...facts, supervisors: terms.map(served), events: [] },
     evidence: [...contacts, ...meetings, ...inspections, ...briefings],
   };
 }

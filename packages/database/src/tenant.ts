@@ -22,6 +22,11 @@ export interface TenantTx extends ReadTx {
   audit(draft: AuditDraft): Promise<void>;
   /** Wishes for a job, kept or lost together with the act. Returns the job's id. */
   enqueue(job: string, payload: object): Promise<string>;
+  /**
+   * Goes through the door of a bureau below, within this transaction, and comes back: what this act decides about
+   * it is to show in its duties at once. The platform acts there, nobody in person; nothing else may run meanwhile.
+   */
+  below<Result>(tenantId: string, work: (tx: TenantTx) => Promise<Result>): Promise<Result>;
 }
 
 /** What somebody holds before anybody knows who they are. */
@@ -103,19 +108,37 @@ export async function openDatabase(
     return { actor, now: clock(), visible, rules, calendar, manager: runner.manager, query: queryOf(client) };
   }
 
+  function inside(runner: QueryRunner, client: pg.ClientBase, tx: ReadTx): TenantTx {
+    const { actor, now, query, visible } = tx;
+    return {
+      ...tx,
+      audit: (draft) => appendAudit(query, actor, now, draft),
+      enqueue: (job, payload) => enqueue(query, actor, now, job, payload),
+      below: async (tenantId, work) => {
+        if (tenantId === actor.tenantId || !visible.includes(tenantId)) {
+          throw new Error(`${tenantId} is not below ${actor.tenantId}`);
+        }
+        const there = { ...actor, tenantId, accountId: null, roles: [] };
+        const result = await work(inside(runner, client, await enter(runner, client, 'select', there)));
+        await client.query(door(known, actor.tenantId));
+        return result;
+      },
+    };
+  }
+
   function outside(runner: QueryRunner, client: pg.ClientBase, leave: string): CredentialTx {
     return {
       now: clock(),
       manager: runner.manager,
       query: queryOf(client),
-      enter: async (actor) => writing(await enter(runner, client, leave, actor)),
+      enter: async (actor) => inside(runner, client, await enter(runner, client, leave, actor)),
     };
   }
 
   return {
     withTenant: (actor, work) =>
       inTransaction(source, async (runner, client) =>
-        work(writing(await enter(runner, client, 'begin', actor))),
+        work(inside(runner, client, await enter(runner, client, 'begin', actor))),
       ),
 
     withTenantRead: (actor, work) =>
@@ -197,13 +220,4 @@ async function readAsSession<Row>(client: pg.ClientBase, tokenHash: string, sql:
     client.query('commit'),
   ]);
   return rows as Row[];
-}
-
-function writing(tx: ReadTx): TenantTx {
-  const { actor, now, query } = tx;
-  return {
-    ...tx,
-    audit: (draft) => appendAudit(query, actor, now, draft),
-    enqueue: (job, payload) => enqueue(query, actor, now, job, payload),
-  };
 }

@@ -1,7 +1,9 @@
 import { ROLES } from '@mingcha/domain/access/access';
+import { PERIOD_UNITS } from '@mingcha/domain/calendar/periods';
 import { DUTY_STATUSES, SUBJECT_KINDS, TRIGGER_KINDS, VERDICTS } from '@mingcha/domain/engine/duty';
 import { CONTACT_METHODS, CONTACT_TOPICS, EVIDENCE_KINDS } from '@mingcha/domain/engine/evidence';
 import { ORGANISATION_TYPES, POSITION_KINDS, TENANT_LEVELS } from '@mingcha/domain/engine/facts';
+import { EXCUSE_KINDS, EXCUSE_STATES, VERDICTS_ON_EXCUSES } from '@mingcha/domain/exemption/excuse';
 import {
   CONTACT_PURPOSES,
   CONTACT_STATES,
@@ -9,6 +11,7 @@ import {
   INSPECTION_MODES,
   SUPERVISION_KINDS,
 } from '@mingcha/domain/liaison/contact-words';
+import { DEADLINE_UNITS } from '@mingcha/domain/rules/rule';
 import { STRENGTHS } from '@mingcha/domain/rules/strength';
 import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
 import { registerEnumType } from 'type-graphql';
@@ -66,3 +69,12 @@ export const EvidenceKind = asEnum(
   'What kind of record proves that something was done.',
 );
 export const Verdict = asEnum('Verdict', VERDICTS, 'Whether a record counted for a duty, and if not why.');
+export const ExcuseKind = asEnum(
+  'ExcuseKind',
+  EXCUSE_KINDS,
+  'What excuses a duty: an exemption (豁免, A7), or that the rule does not apply (不适用, A6).',
+);
+export const ExcuseState = asEnum('ExcuseState', EXCUSE_STATES, 'Where a request to be excused stands.');
+export const ExcuseVerdict = asEnum('ExcuseVerdict', VERDICTS_ON_EXCUSES, 'What the level above decided.');
+export const PeriodUnit = asEnum('PeriodUnit', PERIOD_UNITS, 'Calendar periods, never rolling ones (A8).');
+export const DeadlineUnit = asEnum('DeadlineUnit', DEADLINE_UNITS, 'What a deadline is counted in.');

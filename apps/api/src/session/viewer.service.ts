@@ -51,5 +51,8 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     canReadContacts: can(roles, 'READ_CONTACTS'),
     canReadOversight: can(roles, 'READ_OVERSIGHT'),
     canReadAssessment: can(roles, 'READ_ASSESSMENT'),
+    canReadRules: can(roles, 'READ_RULES'),
+    canReadExcuses: can(roles, 'READ_EXCUSES'),
+    canDecideExcuses: can(roles, 'DECIDE_EXCUSE'),
   };
 }

@@ -50,6 +50,15 @@ export class Viewer {
 
   @Field(() => Boolean, { description: 'Whether assessments may be opened.' })
   canReadAssessment!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the rules may be read.' })
+  canReadRules!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether requests to be excused may be read.' })
+  canReadExcuses!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether requests of bureaus below may be decided.' })
+  canDecideExcuses!: boolean;
 }
 
 @ObjectType({ description: 'Signed in; the session cookie is set.' })

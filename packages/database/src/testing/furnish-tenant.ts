@@ -3,6 +3,7 @@ import { Account, Session, SignInLink } from '../entities/account.entity';
 import { Attachment } from '../entities/attachment.entity';
 import { Assessment, Duty } from '../entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from '../entities/evidence.entity';
+import { ExcuseDecision, ExcuseRequest } from '../entities/excuse.entity';
 import { Notice } from '../entities/notice.entity';
 import { Agreement, Organisation } from '../entities/organisation.entity';
 import { Panel, Supervisor } from '../entities/panel.entity';
@@ -121,6 +122,14 @@ export async function furnishTenant(
     evidenceIds: [],
   };
   await manager.insert(Duty, duty);
+  const request = { ...own(), ...excuseOf(position.id), askedAt: now };
+  await manager.insert(ExcuseRequest, request);
+  await manager.insert(ExcuseDecision, {
+    ...own(),
+    subjectTenantId: unit.subjectTenantId,
+    requestId: request.id,
+    ...{ verdict: 'GRANTED', reason: '', decidedAt: now, decidedOn: '2025-03-06', decidedByName: '审批人' },
+  });
   const sealed = { year: 2025, scheme: 'test', body: {}, sha256: '0'.repeat(64), sealedAt: now };
   await manager.insert(Assessment, { ...own(), ...sealed });
   await manager.insert(Notice, {
@@ -148,5 +157,16 @@ export async function furnishTenant(
     panelId: panel.id,
     login: account.login,
     tokenHash,
+  };
+}
+
+/** An exemption of a rule that does not exist: it excuses nothing. */
+function excuseOf(subjectId: string) {
+  return {
+    ...{ kind: 'EXEMPTION' as const, ruleCode: 'X-0.0', ruleVersion: 1, reasonCode: 'EMERGENCY' },
+    ...{ subjectKind: 'POSITION' as const, subjectId, subjectName: '业务科室负责同志' },
+    ...{ windowKey: 'once', decideBy: '2025-12-31', grounds: '防汛抢险' },
+    ...{ documentNumber: '', documentTitle: '关于豁免的请示' },
+    ...{ askedOn: '2025-03-05', askedByName: '经办人' },
   };
 }

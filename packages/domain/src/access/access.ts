@@ -20,6 +20,9 @@ export const ACTS = [
   'VOID_CONTACT',
   'READ_OVERSIGHT',
   'READ_ASSESSMENT',
+  'READ_EXCUSES',
+  'ASK_EXCUSE',
+  'DECIDE_EXCUSE',
   'READ_RULES',
   'READ_NOTICES',
   'READ_AUDIT',
@@ -42,6 +45,10 @@ const RIGHTS: Record<Act, readonly Role[]> = {
   VOID_CONTACT: ['LIAISON_LEADER', 'CLERK'],
   READ_OVERSIGHT: ['CLERK', 'CITY_SECTION'],
   READ_ASSESSMENT: ['LIAISON_LEADER', 'CLERK', 'CITY_SECTION'],
+  READ_EXCUSES: ['LIAISON_LEADER', 'CLERK', 'CITY_SECTION'],
+  ASK_EXCUSE: ['LIAISON_LEADER', 'CLERK'],
+  // Held in the bureau above; the decision itself asks for that (A7).
+  DECIDE_EXCUSE: ['CITY_SECTION'],
   READ_RULES: [...BUSINESS, 'RULE_ADMIN'],
   READ_NOTICES: [...BUSINESS, 'RULE_ADMIN'],
   READ_AUDIT: ['AUDIT_ADMIN'],
@@ -100,6 +107,14 @@ export interface ContactActor {
 
 /** A clerk writes for every position of the bureau, a leader only for the own one (L-3.1). */
 export function contactRefusal(actor: ContactActor, positionId: string): Refusal | null {
-  const isOwn = actor.roles.includes('LIAISON_LEADER') && actor.positionIds.includes(positionId);
-  return isOwn || actor.roles.includes('CLERK') ? null : refuse('NOT_OWN_POSITION', 'positionId');
+  return answersFor(actor, positionId) ? null : refuse('NOT_OWN_POSITION', 'positionId');
+}
+
+/** A clerk asks to be excused for the whole bureau, a leader only for the own post (A7). */
+export function excuseRefusal(actor: ContactActor, subjectId: string, path: string): Refusal | null {
+  return answersFor(actor, subjectId) ? null : refuse('NOT_OWN_DUTY', path);
+}
+
+function answersFor({ roles, positionIds }: ContactActor, subjectId: string): boolean {
+  return roles.includes('CLERK') || (roles.includes('LIAISON_LEADER') && positionIds.includes(subjectId));
 }

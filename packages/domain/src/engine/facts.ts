@@ -96,11 +96,13 @@ export interface ExemptionFact {
   windowKey: string | null;
   reasonCode: string;
   approvedOn: CivilDate;
+  /** From this day on it excuses nothing more; what it had excused before stays excused. */
+  withdrawnOn: CivilDate | null;
 }
 
 /**
  * "The institution does not exist here" (A6): holds for a year from `confirmedOn`, or until the bureau has one
- * of the `missing` type.
+ * of the `missing` type, or takes the statement back.
  */
 export interface NotApplicableFact {
   id: string;
@@ -109,6 +111,7 @@ export interface NotApplicableFact {
   missing: OrganisationType;
   reason: string;
   confirmedOn: CivilDate;
+  withdrawnOn: CivilDate | null;
 }
 
 /** All that is so over time about one bureau, and the institutions it is tied to, its own or not. */

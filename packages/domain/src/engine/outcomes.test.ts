@@ -229,6 +229,7 @@ describe('semantics 10 (A6): NOT_APPLICABLE', () => {
         ...statement,
         missing: 'DESIGNATED_HOSPITAL',
         confirmedOn: on,
+        withdrawnOn: null,
       })),
     });
 
@@ -253,9 +254,19 @@ describe('semantics 10 (A6): NOT_APPLICABLE', () => {
     expect(inShort(duties)).toEqual(['since:2020-01-01 OVERDUE']);
   });
 
+  it('ends on the day it is taken back, and the rule is armed again', () => {
+    const withdrawn = facts(['2024-12-01'], null);
+    const notApplicable = withdrawn.notApplicable.map((fact) => ({ ...fact, withdrawnOn: '2025-06-10' }));
+    const duties = judgeYear({ rules: [L17], facts: { ...withdrawn, notApplicable } });
+    expect(inShort(duties)).toEqual(['since:2020-01-01 NOT_APPLICABLE', 'since:2025-06-10 OVERDUE']);
+  });
+
   it('settles the windows that end while it holds (L-3.2)', () => {
     const notApplicable = [
-      { ...statement, ruleCode: 'L-3.2', missing: 'WELFARE_INSTITUTION' as const, confirmedOn: '2025-05-01' },
+      {
+        ...{ ...statement, ruleCode: 'L-3.2', missing: 'WELFARE_INSTITUTION' as const },
+        ...{ confirmedOn: '2025-05-01', withdrawnOn: null },
+      },
     ];
     const duties = judgeYear({ rules: [L32], facts: givenFacts({ notApplicable }), to: '2026-06-30' });
     expect(inShort(duties)).toEqual([
@@ -278,6 +289,7 @@ describe('semantics 11 (A7): exemption', () => {
       subjectId: 'deputy',
       windowKey: '2025-Q2',
       reasonCode: 'EMERGENCY',
+      withdrawnOn: null,
     };
     const facts = givenFacts({ exemptions: [{ ...exemption, approvedOn, ...changes }] });
     return judgeYear({ rules: [of], facts, asOf }).map((duty) => duty.status);
@@ -295,6 +307,15 @@ describe('semantics 11 (A7): exemption', () => {
 
   it('may cover every window still to be approved in time', () => {
     expect(status('2025-08-01', { windowKey: null })).toEqual(['MISSED', 'MISSED', 'EXEMPT', 'EXEMPT']);
+  });
+
+  it.each([
+    ['2025-07-05', '2025-07-04', 'EXEMPT'],
+    ['2025-07-05', '2025-07-05', 'MISSED'],
+    ['2025-07-10', '2026-01-31', 'MISSED'],
+    ['2025-07-11', '2026-01-31', 'EXEMPT'],
+  ])('withdrawn on %s, as known on %s: %s', (withdrawnOn, asOf, expected) => {
+    expect(status('2025-07-01', { withdrawnOn }, rule, asOf).at(1)).toBe(expected);
   });
 
   it('needs a reason the rule knows, and a rule that can be exempted at all', () => {

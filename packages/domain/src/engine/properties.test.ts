@@ -58,10 +58,11 @@ const facts: fc.Arbitrary<TenantFacts> = fc
       })),
       notApplicable: random.confirmed.map((confirmedOn, index) => ({
         ...{ id: `n${index}`, ...appliesTo, missing: 'DESIGNATED_HOSPITAL', reason: '无' },
-        confirmedOn,
+        ...{ confirmedOn, withdrawnOn: null },
       })),
       exemptions: random.approved.map((approvedOn, index) => ({
         ...{
+          withdrawnOn: null,
           id: `x${index}`,
           ruleCode: 'L-3.2',
           subjectId: 'deputy',

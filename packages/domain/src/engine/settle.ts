@@ -56,6 +56,8 @@ function exempted(duty: OwedDuty, rule: RuleVersion, index: FactIndex, asOf: Civ
   const reasons = exemptions
     .filter(({ windowKey }) => windowKey === null || windowKey === duty.windowKey)
     .filter(({ approvedOn }) => approvedOn <= asOf && approvedOn <= lastDay)
+    // A withdrawal is known from its day on, and comes too late for what was over by then.
+    .filter(({ withdrawnOn }) => withdrawnOn === null || withdrawnOn > asOf || withdrawnOn > lastDay)
     .map(({ reasonCode }) => reasonCode)
     .filter((code) => reasonCodes.includes(code))
     .sort();

@@ -1,6 +1,6 @@
 /** For tests: bytes of a Latin-1 text. */
 export function latin(text: string): Uint8Array {
-  return Buffer.from(text, 'latin1');
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
 const word = (n: number) => String.fromCharCode(n & 0xff, (n >> 8) & 0xff);
