@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AssessmentResolver } from './modules/assessment/assessment.resolver';
+import { IssueResolver } from './modules/coordination/issue.resolver';
 import { DutyResolver } from './modules/duty/duty.resolver';
 import { ContactResolver } from './modules/liaison/contact.resolver';
 import { NoticeResolver } from './modules/notice/notice.resolver';
@@ -16,6 +17,7 @@ export function buildApiSchema(): GraphQLSchema {
       SessionResolver,
       DutyResolver,
       ContactResolver,
+      IssueResolver,
       OversightResolver,
       AssessmentResolver,
       RuleResolver,

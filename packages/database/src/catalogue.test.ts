@@ -6,6 +6,12 @@ import {
   POSITION_KINDS,
   TENANT_LEVELS,
 } from '@mingcha/domain/engine/facts';
+import {
+  ESCALATION_TARGETS,
+  ISSUE_PARTIES,
+  ISSUE_STATES,
+  ISSUE_STEPS,
+} from '@mingcha/domain/liaison/coordination';
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from './connect';
@@ -30,7 +36,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(20);
+    expect(tenantTables).toHaveLength(22);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -124,7 +130,14 @@ describe('roles', () => {
        from information_schema.table_privileges where grantee = 'mingcha_app' group by 1`,
     );
     const rights = new Map(granted.map((row) => [row.name, row.rights]));
-    for (const name of ['audit_entries', 'outbox', 'assessments', 'timetable_runs'])
+    for (const name of [
+      'audit_entries',
+      'outbox',
+      'assessments',
+      'timetable_runs',
+      'coordination_issues',
+      'coordination_steps',
+    ])
       expect(rights.get(name)).toBe('INSERT,SELECT');
     for (const name of ['contacts', 'meetings', 'inspections', 'briefings']) {
       expect(rights.get(name)).toBe('INSERT,SELECT,UPDATE');
@@ -181,6 +194,10 @@ describe('the same words in the database and the code', () => {
       'positions.kind': POSITION_KINDS,
       'panels.form': PANEL_FORMS,
       'supervisors.role': PANEL_ROLES,
+      'coordination_steps.step': ISSUE_STEPS,
+      'coordination_steps.state': ISSUE_STATES,
+      'coordination_steps.party': ISSUE_PARTIES,
+      'coordination_steps.target': ESCALATION_TARGETS,
       'duties.trigger': TRIGGER_KINDS,
       'duties.subject_kind': SUBJECT_KINDS,
       'duties.settlement': SETTLEMENTS,

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import pg from 'pg';
 import { DataSource, DefaultNamingStrategy } from 'typeorm';
 import { Account, Session, SignInFailure, SignInLink } from './entities/account.entity';
+import { CoordinationCategory, CoordinationIssue, CoordinationStep } from './entities/coordination.entity';
 import { Assessment, Duty } from './entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from './entities/evidence.entity';
 import { Notice } from './entities/notice.entity';
@@ -41,6 +42,9 @@ export const entities = [
   Session,
   SignInLink,
   SignInFailure,
+  CoordinationCategory,
+  CoordinationIssue,
+  CoordinationStep,
   Notice,
   OutboxRow,
   AuditEntry,

@@ -1,3 +1,4 @@
+import { CreateCoordination1764000012000 } from './migrations/create-coordination';
 import { CreateDuties1764000004000 } from './migrations/create-duties';
 import { CreateEvidence1764000003000 } from './migrations/create-evidence';
 import { CreateFacts1764000001000 } from './migrations/create-facts';
@@ -19,4 +20,5 @@ export const migrations = [
   CreateTimetable1764000006000,
   IndexStandingDuties1764000007000,
   StampReference1764000008000,
+  CreateCoordination1764000012000,
 ];

@@ -2,6 +2,12 @@ import { ROLES } from '@mingcha/domain/access/access';
 import { DUTY_STATUSES, SUBJECT_KINDS, TRIGGER_KINDS, VERDICTS } from '@mingcha/domain/engine/duty';
 import { CONTACT_METHODS, CONTACT_TOPICS, EVIDENCE_KINDS } from '@mingcha/domain/engine/evidence';
 import { ORGANISATION_TYPES, POSITION_KINDS, TENANT_LEVELS } from '@mingcha/domain/engine/facts';
+import {
+  ESCALATION_TARGETS,
+  ISSUE_PARTIES,
+  ISSUE_STATES,
+  ISSUE_STEPS,
+} from '@mingcha/domain/liaison/coordination';
 import { STRENGTHS } from '@mingcha/domain/rules/strength';
 import { registerEnumType } from 'type-graphql';
 
@@ -40,3 +46,11 @@ export const EvidenceKind = asEnum(
   'What kind of record proves that something was done.',
 );
 export const Verdict = asEnum('Verdict', VERDICTS, 'Whether a record counted for a duty, and if not why.');
+export const IssueState = asEnum('IssueState', ISSUE_STATES, 'Where a coordination issue stands (L-2.3).');
+export const IssueStep = asEnum('IssueStep', ISSUE_STEPS, 'What can be done with a coordination issue.');
+export const IssueParty = asEnum('IssueParty', ISSUE_PARTIES, 'On whose side of an issue somebody acts.');
+export const EscalationTarget = asEnum(
+  'EscalationTarget',
+  ESCALATION_TARGETS,
+  'Whom an issue is escalated to: 报请当地政府或协调有关部门 (L-2.3).',
+);

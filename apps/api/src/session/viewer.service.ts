@@ -49,6 +49,9 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     unreadNoticeCount: row.unread,
     canRecordContact: can(roles, 'RECORD_CONTACT'),
     canReadOversight: can(roles, 'READ_OVERSIGHT'),
+    canReadIssues: can(roles, 'READ_ISSUES'),
+    canRaiseIssue: can(roles, 'RAISE_ISSUE'),
+    canAddIssueCategory: can(roles, 'ADD_ISSUE_CATEGORY'),
     canReadAssessment: can(roles, 'READ_ASSESSMENT'),
   };
 }

@@ -45,6 +45,15 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether the overview may be opened.' })
   canReadOversight!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether coordination issues may be read.' })
+  canReadIssues!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a coordination issue may be raised.' })
+  canRaiseIssue!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a category of issues may be added.' })
+  canAddIssueCategory!: boolean;
+
   @Field(() => Boolean, { description: 'Whether assessments may be opened.' })
   canReadAssessment!: boolean;
 }

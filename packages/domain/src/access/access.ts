@@ -24,6 +24,10 @@ export const ACTS = [
   'READ_NOTICES',
   'READ_AUDIT',
   'INVITE_USER',
+  'READ_ISSUES',
+  'RAISE_ISSUE',
+  'MOVE_ISSUE',
+  'ADD_ISSUE_CATEGORY',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -46,6 +50,10 @@ const RIGHTS: Record<Act, readonly Role[]> = {
   READ_NOTICES: [...BUSINESS, 'RULE_ADMIN'],
   READ_AUDIT: ['AUDIT_ADMIN'],
   INVITE_USER: ['SYSTEM_ADMIN'],
+  READ_ISSUES: ['LIAISON_LEADER', 'CLERK', 'STATION_STAFF', 'CITY_SECTION'],
+  RAISE_ISSUE: ['LIAISON_LEADER', 'CLERK', 'STATION_STAFF'],
+  MOVE_ISSUE: ['LIAISON_LEADER', 'CLERK', 'STATION_STAFF', 'CITY_SECTION'],
+  ADD_ISSUE_CATEGORY: ['CLERK', 'CITY_SECTION'],
 };
 
 const REACH: Record<Role, Reach> = {
