@@ -1,6 +1,7 @@
 import { CAST, type CastName, openSession, type TestActor } from '@mingcha/testing/actors';
 import { CHUZHOU, HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
+import { givenIssue } from '@mingcha/testing/issues';
 import {
   documentOf,
   type Fill,
@@ -42,12 +43,18 @@ const KINDS = {
   duty: 'select id from duties where tenant_id = $1',
   account: 'select id from accounts where tenant_id = $1',
   notice: 'select id from notices where tenant_id = $1',
+  issue: 'select id from coordination_issues where tenant_id = $1',
+  category: 'select id from coordination_categories where owner_tenant_id = $1',
 };
 type Kind = keyof typeof KINDS;
 
 /** What belongs where: the kind of row that each id argument means. */
 const MEANT: Record<string, Kind> = {
   'contact.id': 'contact',
+  'coordinationIssue.id': 'issue',
+  'moveIssue.input.id': 'issue',
+  'raiseIssue.input.categoryId': 'category',
+  'raiseIssue.input.organisationId': 'organisation',
   'duty.id': 'duty',
   'markNoticesRead.input.ids': 'notice',
   'recordContact.input.organisationId': 'organisation',
@@ -81,6 +88,12 @@ function textFor(argument: string, heard: Heard): string | null {
     reason: '误录',
     problemsFound: '无',
     problemsSolved: '无',
+    title: '标题',
+    text: '说明',
+    body: '公安局',
+    documentNumber: '公函〔2026〕3号',
+    documentTitle: '复函',
+    name: '其他事项',
   };
   const text = texts[argument];
   if (text === undefined)
@@ -121,6 +134,7 @@ beforeAll(async () => {
   const rules = await api.world.store.asSuperuser<{ body: string }>('select body::text from rule_versions');
   published = rules.map(({ body }) => body).join();
   for (const code of BUREAUS) {
+    await givenIssue(api, code);
     heardOf.set(code, await hearOf(code));
     wordsOf.set(code, await wordsIn(code));
   }

@@ -2,6 +2,7 @@ import { goodContact, idOf } from '@mingcha/testing/contacts';
 import { statementsOf } from '@mingcha/testing/count-statements';
 import { SHEXIAN } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
+import { givenIssue } from '@mingcha/testing/issues';
 import { documentOf, rootFields } from '@mingcha/testing/schema-walk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenServer } from './given-server';
@@ -41,6 +42,9 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
   it.each([
     ['me', {}, AUTHENTICATE + DOOR + 1],
     ['rules', {}, AUTHENTICATE + DOOR],
+    ['coordinationIssues', { first: 100 }, AUTHENTICATE + DOOR + 1],
+    // Institutions, categories.
+    ['issueChoices', {}, AUTHENTICATE + DOOR + 2],
     ['liaisonPositions', { on: '2026-01-20' }, AUTHENTICATE + DOOR + 1],
     // Bureaus, duties by rule and status.
     ['oversight', { year: 2025 }, AUTHENTICATE + DOOR + 2],
@@ -69,10 +73,16 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     );
   });
 
+  it('coordinationIssue: one, with its whole history', async () => {
+    const id = await givenIssue(api, SHEXIAN);
+    expect(await cost('clerk', 'coordinationIssue', { id })).toBe(AUTHENTICATE + DOOR + 1);
+  });
+
   it('every query of the schema is counted above', () => {
+    const coordination = ['coordinationIssues', 'coordinationIssue', 'issueChoices'];
     const counted = ['me', 'rules', 'liaisonPositions', 'oversight', 'assessment', 'myDuties', 'duties'];
     const queries = [...ROOTS.values()].filter(({ kind }) => kind === 'query').map(({ name }) => name);
-    expect(queries.sort()).toEqual([...counted, 'notices', 'duty', 'contact'].sort());
+    expect(queries.sort()).toEqual([...counted, ...coordination, 'notices', 'duty', 'contact'].sort());
   });
 });
 

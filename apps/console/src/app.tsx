@@ -23,6 +23,9 @@ const behindTheDoor = [
     path: 'contacts/:id',
     lazy: page(() => import('./pages/contacts/contact/ContactPage'), 'ContactPage'),
   },
+  { path: 'issues', lazy: page(() => import('./pages/issues/IssuesPage'), 'IssuesPage') },
+  { path: 'issues/new', lazy: page(() => import('./pages/issues/raise/NewIssuePage'), 'NewIssuePage') },
+  { path: 'issues/:id', lazy: page(() => import('./pages/issues/issue/IssuePage'), 'IssuePage') },
   { path: 'oversight', lazy: page(() => import('./pages/oversight/OversightPage'), 'OversightPage') },
   {
     path: 'assessment/:tenantCode',

@@ -34,12 +34,21 @@ export const client = new ApolloClient({
       SetPasswordResult: ['PasswordSet', 'Refusal'],
       RecordContactResult: ['ContactRecorded', 'Refusal'],
       VoidContactResult: ['ContactVoided', 'Refusal'],
+      RaiseIssueResult: ['IssueRaised', 'Refusal'],
+      MoveIssueResult: ['IssueMoved', 'Refusal'],
+      AddIssueCategoryResult: ['IssueCategoryAdded', 'Refusal'],
     },
     typePolicies: {
       // A rule is told by code and version together and always read inside what it governs.
       Rule: { keyFields: false },
       DutyReasons: { keyFields: false },
-      Query: { fields: { duties: relayStylePagination(['filter']), notices: relayStylePagination() } },
+      Query: {
+        fields: {
+          duties: relayStylePagination(['filter']),
+          notices: relayStylePagination(),
+          coordinationIssues: relayStylePagination(['states']),
+        },
+      },
     },
   }),
   devtools: { enabled: false },

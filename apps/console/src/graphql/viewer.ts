@@ -15,6 +15,9 @@ export const VIEWER = graphql(`
       canRecordContact
       canReadOversight
       canReadAssessment
+      canReadIssues
+      canRaiseIssue
+      canAddIssueCategory
       tenant {
         id
         code

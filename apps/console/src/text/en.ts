@@ -1,3 +1,4 @@
+import { liaison } from './en.liaison';
 import { pages } from './en.pages';
 import { terms } from './en.terms';
 import type { Words } from './zh-CN';
@@ -11,6 +12,7 @@ export const en: Words = {
     menu: 'Menu',
     navigation: 'Main menu',
     loading: 'Loading',
+    liaison: 'Liaison',
     supervision: 'Oversight',
     yearly: 'Yearly',
     signOut: 'Sign out',
@@ -93,6 +95,7 @@ export const en: Words = {
     openRecord: 'See record',
   },
   ...pages,
+  ...liaison,
   failure: {
     title: 'This page did not open',
     network:

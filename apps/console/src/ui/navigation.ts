@@ -23,6 +23,10 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
       ],
     },
     {
+      text: 'app.liaison',
+      places: [...(viewer.canReadIssues ? [{ to: '/issues', text: 'issues.title' } as const] : [])],
+    },
+    {
       text: 'app.supervision',
       places: [
         ...(viewer.canReadOversight ? [{ to: '/oversight', text: 'oversight.title' } as const] : []),
