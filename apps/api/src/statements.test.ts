@@ -42,7 +42,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
   it.each([
     ['me', {}, AUTHENTICATE + DOOR + 1],
     ['rules', {}, AUTHENTICATE + DOOR],
-    ['coordinationIssues', { first: 100 }, AUTHENTICATE + DOOR + 1],
+    ['coordinationIssues', { first: 50 }, AUTHENTICATE + DOOR + 1],
     // Institutions, categories.
     ['issueChoices', {}, AUTHENTICATE + DOOR + 2],
     ['liaisonPositions', { on: '2026-01-20' }, AUTHENTICATE + DOOR + 1],

@@ -48,6 +48,7 @@ export async function givenIssue({ world }: Pick<Api, 'world'>, tenantCode: stri
       where t.code = $1 order by o.type <> 'RELIEF_STATION', o.id limit 1`,
     [tenantCode],
   );
+  if (!station) throw new Error(`${tenantCode} has no institution.`);
   const tenantId = tenantIdOf(tenantCode);
   return world.database.withTenant(
     { tenantId, accountId: null, name: '测试', roles: [], requestId: 'given' },
@@ -57,7 +58,7 @@ export async function givenIssue({ world }: Pick<Api, 'world'>, tenantCode: stri
          on conflict do nothing`,
         [newId(), tenantId, `本地事项${tenantCode}`],
       );
-      return furnishIssue(tx, station?.id ?? '', `夜间街面巡查无人联动${tenantCode}`);
+      return furnishIssue(tx, station.id, `夜间街面巡查无人联动${tenantCode}`);
     },
   );
 }
