@@ -2,6 +2,7 @@ import { CAST, type CastName, openSession, type TestActor } from '@mingcha/testi
 import { CHUZHOU, HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
 import { givenIssue } from '@mingcha/testing/issues';
+import { givenProject } from '@mingcha/testing/projects';
 import {
   documentOf,
   type Fill,
@@ -43,6 +44,7 @@ const KINDS = {
   duty: 'select id from duties where tenant_id = $1',
   account: 'select id from accounts where tenant_id = $1',
   notice: 'select id from notices where tenant_id = $1',
+  project: 'select id from projects where tenant_id = $1',
   issue: 'select id from coordination_issues where tenant_id = $1',
   category: 'select id from coordination_categories where owner_tenant_id = $1',
 };
@@ -52,6 +54,11 @@ type Kind = keyof typeof KINDS;
 const MEANT: Record<string, Kind> = {
   'contact.id': 'contact',
   'coordinationIssue.id': 'issue',
+  'endProject.input.id': 'project',
+  'project.id': 'project',
+  'recordProject.input.organisationId': 'organisation',
+  'recordProject.input.positionId': 'position',
+  'recordProject.input.purchaserId': 'tenant',
   'moveIssue.input.id': 'issue',
   'raiseIssue.input.categoryId': 'category',
   'raiseIssue.input.organisationId': 'organisation',
@@ -94,6 +101,9 @@ function textFor(argument: string, heard: Heard): string | null {
     documentNumber: '公函〔2026〕3号',
     documentTitle: '复函',
     name: '其他事项',
+    provider: '社工中心',
+    service: '寻亲服务',
+    agreementNumber: '协〔2026〕1号',
   };
   const text = texts[argument];
   if (text === undefined)
@@ -135,7 +145,10 @@ beforeAll(async () => {
   published = rules.map(({ body }) => body).join();
   for (const code of BUREAUS) {
     // The foreign city was founded without institutions.
-    if (code !== CHUZHOU) await givenIssue(api, code);
+    if (code !== CHUZHOU) {
+      await givenIssue(api, code);
+      await givenProject(api, code);
+    }
     heardOf.set(code, await hearOf(code));
     wordsOf.set(code, await wordsIn(code));
   }

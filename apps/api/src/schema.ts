@@ -7,6 +7,7 @@ import { DutyResolver } from './modules/duty/duty.resolver';
 import { ContactResolver } from './modules/liaison/contact.resolver';
 import { NoticeResolver } from './modules/notice/notice.resolver';
 import { OversightResolver } from './modules/oversight/oversight.resolver';
+import { ProjectResolver } from './modules/project/project.resolver';
 import { RuleResolver } from './modules/rule/rule.resolver';
 import { SessionResolver } from './session/session.resolver';
 
@@ -18,6 +19,7 @@ export function buildApiSchema(): GraphQLSchema {
       DutyResolver,
       ContactResolver,
       IssueResolver,
+      ProjectResolver,
       OversightResolver,
       AssessmentResolver,
       RuleResolver,

@@ -3,6 +3,7 @@ import { statementsOf } from '@mingcha/testing/count-statements';
 import { SHEXIAN } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
 import { givenIssue } from '@mingcha/testing/issues';
+import { givenProject } from '@mingcha/testing/projects';
 import { documentOf, rootFields } from '@mingcha/testing/schema-walk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenServer } from './given-server';
@@ -42,6 +43,9 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
   it.each([
     ['me', {}, AUTHENTICATE + DOOR + 1],
     ['rules', {}, AUTHENTICATE + DOOR],
+    ['projects', { first: 100 }, AUTHENTICATE + DOOR + 1],
+    // Institutions, posts, bureaus.
+    ['projectChoices', {}, AUTHENTICATE + DOOR + 3],
     ['coordinationIssues', { first: 50 }, AUTHENTICATE + DOOR + 1],
     // Institutions, categories.
     ['issueChoices', {}, AUTHENTICATE + DOOR + 2],
@@ -73,13 +77,22 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     );
   });
 
-  it('coordinationIssue: one, with its whole history', async () => {
+  it('project, coordinationIssue: one statement, with the whole history', async () => {
+    const project = await givenProject(api, SHEXIAN);
+    expect(await cost('clerk', 'project', { id: project })).toBe(AUTHENTICATE + DOOR + 1);
     const id = await givenIssue(api, SHEXIAN);
     expect(await cost('clerk', 'coordinationIssue', { id })).toBe(AUTHENTICATE + DOOR + 1);
   });
 
   it('every query of the schema is counted above', () => {
-    const coordination = ['coordinationIssues', 'coordinationIssue', 'issueChoices'];
+    const coordination = [
+      'coordinationIssues',
+      'coordinationIssue',
+      'issueChoices',
+      'projects',
+      'project',
+      'projectChoices',
+    ];
     const counted = ['me', 'rules', 'liaisonPositions', 'oversight', 'assessment', 'myDuties', 'duties'];
     const queries = [...ROOTS.values()].filter(({ kind }) => kind === 'query').map(({ name }) => name);
     expect(queries.sort()).toEqual([...counted, ...coordination, 'notices', 'duty', 'contact'].sort());

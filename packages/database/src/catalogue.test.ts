@@ -12,6 +12,7 @@ import {
   ISSUE_STATES,
   ISSUE_STEPS,
 } from '@mingcha/domain/liaison/coordination';
+import { PROJECT_MODES } from '@mingcha/domain/liaison/social-force-project';
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from './connect';
@@ -36,7 +37,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(22);
+    expect(tenantTables).toHaveLength(23);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -194,6 +195,7 @@ describe('the same words in the database and the code', () => {
       'positions.kind': POSITION_KINDS,
       'panels.form': PANEL_FORMS,
       'supervisors.role': PANEL_ROLES,
+      'projects.mode': PROJECT_MODES,
       'coordination_steps.step': ISSUE_STEPS,
       'coordination_steps.state': ISSUE_STATES,
       'coordination_steps.party': ISSUE_PARTIES,

@@ -9,6 +9,7 @@ import { Notice } from './entities/notice.entity';
 import { Agreement, Organisation } from './entities/organisation.entity';
 import { Panel, Supervisor } from './entities/panel.entity';
 import { Assignment, Incumbency, Position } from './entities/position.entity';
+import { Project } from './entities/project.entity';
 import { CalendarDay, PolicyDocument, RuleVersion, Tenant } from './entities/reference.entity';
 import { AuditEntry, OutboxRow } from './entities/trail.entity';
 import { migrations } from './migrations';
@@ -45,6 +46,7 @@ export const entities = [
   CoordinationCategory,
   CoordinationIssue,
   CoordinationStep,
+  Project,
   Notice,
   OutboxRow,
   AuditEntry,

@@ -14,6 +14,7 @@
 --   organisations, positions, incumbencies,
 --     panels, supervisors, agreements, meetings,
 --     inspections, briefings, duties, assessments write      read    -               -           -
+--   projects                                      write      read    -               -           -
 --   coordination_issues                           add        read    -               -           -
 --   coordination_steps                            add        read    -               read (*)    -
 --   contacts, assignments                         write      read    -               read (*)    -
@@ -53,7 +54,7 @@ declare
   downwards constant text[] := array[
     'organisations', 'positions', 'incumbencies', 'assignments', 'panels', 'supervisors', 'agreements',
     'contacts', 'meetings', 'inspections', 'briefings', 'duties', 'assessments',
-    'coordination_issues', 'coordination_steps'];
+    'coordination_issues', 'coordination_steps', 'projects'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries', 'timetable_runs'];
   concerning constant text[] := array['contacts', 'assignments', 'coordination_steps'];
@@ -104,7 +105,7 @@ grant select on tenants, reference_stamp, policy_documents, rule_versions, calen
 grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, agreements,
-  contacts, meetings, inspections, briefings, accounts, notices to mingcha_app;
+  contacts, meetings, inspections, briefings, projects, accounts, notices to mingcha_app;
 grant select, insert, update, delete on duties, sessions, sign_in_links to mingcha_app;
 grant select, insert on coordination_categories, coordination_issues, coordination_steps to mingcha_app;
 grant select, insert on assessments, audit_entries, outbox, timetable_runs to mingcha_app;

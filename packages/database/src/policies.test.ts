@@ -21,6 +21,7 @@ const DOWNWARDS = [
   'duties',
   'assessments',
   'coordination_issues',
+  'projects',
 ];
 const CONCERNING = ['contacts', 'assignments', 'coordination_steps'];
 const PRIVATE = [
@@ -206,6 +207,27 @@ describe('writing', () => {
       );
       await expect(smuggle).rejects.toThrow(/foreign key/);
     }
+  });
+
+  it('a relief station is the purchaser of nothing, whoever asks (L-2.6)', async () => {
+    const buy = (purchaser: string, mode: string) =>
+      database.withTenant(actorOf(COUNTY), ({ query }) =>
+        query(
+          `insert into projects (tenant_id, id, organisation_id, mode, provider, service, purchaser_tenant_id,
+             from_on, to_on, position_id, recorded_at, recorded_on)
+           values ($1, $2, $3, $4, '某机构', '某服务', $5, '2025-01-01', '2025-12-31', $6, now(), '2025-01-01')`,
+          [tenantIdOf(COUNTY), newId(), of(COUNTY).stationId, mode, purchaser, of(COUNTY).positionId],
+        ),
+      );
+    await expect(buy(of(COUNTY).stationId, 'PURCHASE')).rejects.toThrow(/purchaser_is_a_bureau/);
+    await expect(buy(tenantIdOf(COUNTY), 'VOLUNTEER')).rejects.toThrow(/purchase_has_a_purchaser/);
+    await buy(tenantIdOf(COUNTY), 'PURCHASE');
+    const moved = database.withTenant(actorOf(COUNTY), ({ query }) =>
+      query(
+        'update projects set purchaser_tenant_id = organisation_id where purchaser_tenant_id is not null',
+      ),
+    );
+    await expect(moved).rejects.toThrow(/purchaser_is_a_bureau/);
   });
 
   it('evidence is voided, never deleted', async () => {

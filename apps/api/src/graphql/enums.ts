@@ -8,6 +8,7 @@ import {
   ISSUE_STATES,
   ISSUE_STEPS,
 } from '@mingcha/domain/liaison/coordination';
+import { PROJECT_MODES } from '@mingcha/domain/liaison/social-force-project';
 import { STRENGTHS } from '@mingcha/domain/rules/strength';
 import { registerEnumType } from 'type-graphql';
 
@@ -53,4 +54,9 @@ export const EscalationTarget = asEnum(
   'EscalationTarget',
   ESCALATION_TARGETS,
   'Whom an issue is escalated to: 报请当地政府或协调有关部门 (L-2.3).',
+);
+export const ProjectMode = asEnum(
+  'ProjectMode',
+  PROJECT_MODES,
+  'How a social force takes part: 政府购买服务、项目合作、志愿服务等 (L-2.5).',
 );

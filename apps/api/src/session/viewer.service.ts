@@ -52,6 +52,8 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     canReadIssues: can(roles, 'READ_ISSUES'),
     canRaiseIssue: can(roles, 'RAISE_ISSUE'),
     canAddIssueCategory: can(roles, 'ADD_ISSUE_CATEGORY'),
+    canReadProjects: can(roles, 'READ_PROJECTS'),
+    canRecordProject: can(roles, 'RECORD_PROJECT'),
     canReadAssessment: can(roles, 'READ_ASSESSMENT'),
   };
 }

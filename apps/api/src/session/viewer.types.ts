@@ -54,6 +54,12 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether a category of issues may be added.' })
   canAddIssueCategory!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether social-force projects may be read.' })
+  canReadProjects!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a social-force project may be recorded.' })
+  canRecordProject!: boolean;
+
   @Field(() => Boolean, { description: 'Whether assessments may be opened.' })
   canReadAssessment!: boolean;
 }

@@ -18,6 +18,8 @@ export const VIEWER = graphql(`
       canReadIssues
       canRaiseIssue
       canAddIssueCategory
+      canReadProjects
+      canRecordProject
       tenant {
         id
         code

@@ -1,7 +1,7 @@
 import type { Words } from './zh-CN';
 
 /** What liaison turns up and how it is solved. */
-export const liaison: Pick<Words, 'record' | 'issues'> = {
+export const liaison: Pick<Words, 'record' | 'issues' | 'projects'> = {
   record: {
     fill: 'Please fill in: {{field}}',
     optional: 'optional',
@@ -131,5 +131,40 @@ export const liaison: Pick<Words, 'record' | 'issues'> = {
       CLOSE: 'How it was solved',
       REOPEN: 'Why it is raised again',
     },
+  },
+  projects: {
+    title: 'Social forces',
+    lead: 'Purchased services, cooperation, volunteering',
+    record: 'Record a project',
+    submit: 'Save',
+    empty: 'No project is recorded yet.',
+    emptyHint: 'Once a leader has brought in social forces, the bureau records the agreement here.',
+    missing: 'There is no such project, or it is outside your scope',
+    noOrganisation: 'The bureau has no institution to record a project for',
+    until: 'until {{day}}',
+    about: 'The project',
+    organisation: 'Institution served',
+    modeLabel: 'Way of taking part',
+    provider: 'Provider',
+    service: 'Service',
+    purchaser: 'Purchaser',
+    purchaserRule: 'The purchaser is a civil affairs bureau, never a relief station',
+    agreementNumber: 'Agreement number',
+    from: 'First day',
+    to: 'Last day',
+    guidedBy: 'Guided by',
+    started: 'Agreement begins',
+    ended: 'Ended early',
+    end: 'End early',
+    endEffect: 'It stays to be read and cannot be resumed',
+    endReason: 'Why it ends',
+    endedOn: 'Ended on',
+    mode: {
+      PURCHASE: 'Purchased service',
+      PROJECT: 'Project cooperation',
+      VOLUNTEER: 'Volunteering',
+      OTHER: 'Other',
+    },
+    standing: { ahead: 'Not begun', running: 'Running', over: 'Expired', ended: 'Ended early' },
   },
 };

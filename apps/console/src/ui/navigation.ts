@@ -24,7 +24,10 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
     },
     {
       text: 'app.liaison',
-      places: [...(viewer.canReadIssues ? [{ to: '/issues', text: 'issues.title' } as const] : [])],
+      places: [
+        ...(viewer.canReadIssues ? [{ to: '/issues', text: 'issues.title' } as const] : []),
+        ...(viewer.canReadProjects ? [{ to: '/projects', text: 'projects.title' } as const] : []),
+      ],
     },
     {
       text: 'app.supervision',

@@ -7,6 +7,7 @@ import { Notice } from '../entities/notice.entity';
 import { Agreement, Organisation } from '../entities/organisation.entity';
 import { Panel, Supervisor } from '../entities/panel.entity';
 import { Assignment, Incumbency, Position } from '../entities/position.entity';
+import { Project } from '../entities/project.entity';
 import { newId } from '../new-id';
 import { tenantIdOf } from '../seed-reference';
 import type { TenantTx } from '../tenant';
@@ -100,6 +101,17 @@ export async function furnishTenant(
   const counts = { stranded: 2, unidentified: 1, posted: 1 };
   await manager.insert(Briefing, { ...own(), ...recorded, organisationId: station.id, ...counts });
 
+  await manager.insert(Project, {
+    ...{
+      ...own(),
+      organisationId: station.id,
+      mode: 'PURCHASE',
+      provider: '社工服务中心',
+      service: '寻亲服务',
+    },
+    ...{ purchaserTenantId: tenantId, fromOn: '2025-01-01', toOn: '2025-12-31', positionId: position.id },
+    ...{ recordedAt: now, recordedOn: '2025-03-05' },
+  });
   const ownIssueId = await furnishIssue({ manager, actor, now }, station.id);
   if (issueId !== null) {
     await manager.insert(CoordinationStep, {

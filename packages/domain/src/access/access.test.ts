@@ -16,15 +16,15 @@ import {
 
 /** Role × act, written out once more by hand: letters stand for the acts in their order. */
 const TABLE: Record<Role, string> = {
-  LIAISON_LEADER: 'DCRV-ALN--IJM-',
-  CLERK: 'DCRVOALN--IJMK',
-  STATION_STAFF: 'DC----LN--IJM-',
-  SUPERVISOR: 'D-----LN------',
-  CITY_SECTION: 'DC--OALN--I-MK',
-  RULE_ADMIN: '------LN------',
-  SYSTEM_ADMIN: '---------I----',
-  SECURITY_ADMIN: '--------------',
-  AUDIT_ADMIN: '--------X-----',
+  LIAISON_LEADER: 'DCRV-ALN--IJM-PQ',
+  CLERK: 'DCRVOALN--IJMKPQ',
+  STATION_STAFF: 'DC----LN--IJM-P-',
+  SUPERVISOR: 'D-----LN--------',
+  CITY_SECTION: 'DC--OALN--I-MKP-',
+  RULE_ADMIN: '------LN--------',
+  SYSTEM_ADMIN: '---------I------',
+  SECURITY_ADMIN: '----------------',
+  AUDIT_ADMIN: '--------X-------',
 };
 
 describe('rights', () => {
@@ -57,6 +57,7 @@ describe('三员分立 (adminSeparation)', () => {
     ...(['READ_DUTIES', 'READ_CONTACTS', 'RECORD_CONTACT', 'VOID_CONTACT'] as const),
     ...(['READ_OVERSIGHT', 'READ_ASSESSMENT'] as const),
     ...(['READ_ISSUES', 'RAISE_ISSUE', 'MOVE_ISSUE', 'ADD_ISSUE_CATEGORY'] as const),
+    ...(['READ_PROJECTS', 'RECORD_PROJECT'] as const),
   ];
 
   it('the three are blind to business content', () => {

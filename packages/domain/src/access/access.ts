@@ -28,6 +28,8 @@ export const ACTS = [
   'RAISE_ISSUE',
   'MOVE_ISSUE',
   'ADD_ISSUE_CATEGORY',
+  'READ_PROJECTS',
+  'RECORD_PROJECT',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -54,6 +56,8 @@ const RIGHTS: Record<Act, readonly Role[]> = {
   RAISE_ISSUE: ['LIAISON_LEADER', 'CLERK', 'STATION_STAFF'],
   MOVE_ISSUE: ['LIAISON_LEADER', 'CLERK', 'STATION_STAFF', 'CITY_SECTION'],
   ADD_ISSUE_CATEGORY: ['CLERK', 'CITY_SECTION'],
+  READ_PROJECTS: ['LIAISON_LEADER', 'CLERK', 'STATION_STAFF', 'CITY_SECTION'],
+  RECORD_PROJECT: ['LIAISON_LEADER', 'CLERK'],
 };
 
 const REACH: Record<Role, Reach> = {

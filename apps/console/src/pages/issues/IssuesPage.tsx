@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from '@apollo/client/react';
-import { useTransition } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { graphql } from '../../graphql/generated';
@@ -7,6 +6,7 @@ import { useViewer } from '../../graphql/viewer';
 import { Card } from '../../ui/Card';
 import { ClauseTag } from '../../ui/ClauseTag';
 import { Empty } from '../../ui/Empty';
+import { MoreButton } from '../../ui/MoreButton';
 import { PageHead } from '../../ui/PageHead';
 import { RecordList } from '../../ui/RecordList';
 import { Mark } from '../../ui/StatusMark';
@@ -63,7 +63,6 @@ export function IssuesPage() {
     variables: { first: PAGE, states: statesOf(view) },
     fetchPolicy: 'cache-and-network',
   });
-  const [isLoading, startTransition] = useTransition();
   const { edges, pageInfo } = data.coordinationIssues;
   return (
     <>
@@ -93,20 +92,7 @@ export function IssuesPage() {
             note: dates.short(node.lastOn),
           }))}
         />
-        {pageInfo.hasNextPage && (
-          <button
-            type="button"
-            className="btn more"
-            disabled={isLoading}
-            onClick={() =>
-              startTransition(() => {
-                void fetchMore({ variables: { after: pageInfo.endCursor ?? null } });
-              })
-            }
-          >
-            {t('action.loadMore')}
-          </button>
-        )}
+        <MoreButton pageInfo={pageInfo} onMore={(after) => void fetchMore({ variables: { after } })} />
       </Card>
     </>
   );

@@ -6,6 +6,7 @@ import type { IssuePageQuery } from '../../../graphql/generated/graphql';
 import { Card } from '../../../ui/Card';
 import { ClauseTag } from '../../../ui/ClauseTag';
 import { Empty } from '../../../ui/Empty';
+import { FactList } from '../../../ui/FactList';
 import { PageHead } from '../../../ui/PageHead';
 import { Mark } from '../../../ui/StatusMark';
 import { Timeline } from '../../../ui/Timeline';
@@ -105,14 +106,7 @@ function FoundIssuePage({ issue }: { issue: FoundIssue }) {
           </Card>
         </div>
         <Card title={t('issues.about')} note={<ClauseTag code="L-2.3" />}>
-          <dl className="facts pad">
-            {facts.map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <FactList facts={facts} />
         </Card>
       </div>
     </>

@@ -41,7 +41,7 @@ export function IssueSteps({ issueId, allowed }: { issueId: string; allowed: rea
               <button
                 key={one}
                 type="button"
-                className={`btn ${AGAINST.includes(one) ? 'danger' : place === 0 ? 'primary' : ''}`}
+                className={`btn ${AGAINST.includes(one) ? 'danger' : place === 0 && one !== 'REOPEN' ? 'primary' : ''}`}
                 onClick={() => setChosen(one)}
               >
                 {t(`issues.step.${one}`)}
