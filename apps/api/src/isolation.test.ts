@@ -3,6 +3,8 @@ import { askForExcuses } from '@mingcha/testing/excuses';
 import { picture, upload } from '@mingcha/testing/files';
 import { CHUZHOU, HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
+import { givenIssue } from '@mingcha/testing/issues';
+import { givenProject } from '@mingcha/testing/projects';
 import {
   documentOf,
   type Fill,
@@ -46,6 +48,9 @@ const KINDS = {
   account: 'select id from accounts where tenant_id = $1',
   notice: 'select id from notices where tenant_id = $1',
   attachment: 'select id from attachments where tenant_id = $1',
+  project: 'select id from projects where tenant_id = $1',
+  issue: 'select id from coordination_issues where tenant_id = $1',
+  category: 'select id from coordination_categories where owner_tenant_id = $1',
 };
 type Kind = keyof typeof KINDS;
 
@@ -54,6 +59,15 @@ const MEANT: Record<string, Kind> = {
   'contact.id': 'contact',
   'contacts.filter.organisationId': 'organisation',
   'decideExcuse.input.id': 'excuse',
+  'coordinationIssue.id': 'issue',
+  'endProject.input.id': 'project',
+  'project.id': 'project',
+  'recordProject.input.organisationId': 'organisation',
+  'recordProject.input.positionId': 'position',
+  'recordProject.input.purchaserId': 'tenant',
+  'moveIssue.input.id': 'issue',
+  'raiseIssue.input.categoryId': 'category',
+  'raiseIssue.input.organisationId': 'organisation',
   'duty.id': 'duty',
   'excuseRequests.filter.dutyId': 'duty',
   'markNoticesRead.input.ids': 'notice',
@@ -98,6 +112,13 @@ function textFor(argument: string, heard: Heard): string | null {
     grounds: '防汛',
     documentNumber: '9号',
     documentTitle: '请示',
+    title: '标题',
+    text: '说明',
+    body: '公安局',
+    name: '其他事项',
+    provider: '社工中心',
+    service: '寻亲服务',
+    agreementNumber: '协〔2026〕1号',
   };
   const text = texts[argument];
   if (text === undefined)
@@ -141,6 +162,11 @@ beforeAll(async () => {
   const rules = await api.world.store.asSuperuser<{ body: string }>('select body::text from rule_versions');
   published = rules.map(({ body }) => body).join();
   for (const code of BUREAUS) {
+    // The foreign city was founded without institutions.
+    if (code !== CHUZHOU) {
+      await givenIssue(api, code);
+      await givenProject(api, code);
+    }
     heardOf.set(code, await hearOf(code));
     wordsOf.set(code, await wordsIn(code));
   }

@@ -2,12 +2,14 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AssessmentResolver } from './modules/assessment/assessment.resolver';
+import { IssueResolver } from './modules/coordination/issue.resolver';
 import { DutyResolver } from './modules/duty/duty.resolver';
 import { ExcusableDutyResolver } from './modules/exemption/excusable-duty.resolver';
 import { ExcuseResolver } from './modules/exemption/excuse.resolver';
 import { ContactResolver } from './modules/liaison/contact.resolver';
 import { NoticeResolver } from './modules/notice/notice.resolver';
 import { OversightResolver } from './modules/oversight/oversight.resolver';
+import { ProjectResolver } from './modules/project/project.resolver';
 import { RuleResolver } from './modules/rule/rule.resolver';
 import { SessionResolver } from './session/session.resolver';
 
@@ -20,6 +22,8 @@ export function buildApiSchema(): GraphQLSchema {
       ContactResolver,
       ExcuseResolver,
       ExcusableDutyResolver,
+      IssueResolver,
+      ProjectResolver,
       OversightResolver,
       AssessmentResolver,
       RuleResolver,

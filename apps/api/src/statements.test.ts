@@ -2,6 +2,8 @@ import { goodContact, idOf } from '@mingcha/testing/contacts';
 import { statementsOf } from '@mingcha/testing/count-statements';
 import { SHEXIAN } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
+import { givenIssue } from '@mingcha/testing/issues';
+import { givenProject } from '@mingcha/testing/projects';
 import { documentOf, rootFields } from '@mingcha/testing/schema-walk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenServer } from './given-server';
@@ -41,6 +43,12 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
   it.each([
     ['me', {}, AUTHENTICATE + DOOR + 1],
     ['rules', {}, AUTHENTICATE + DOOR],
+    ['projects', { first: 100 }, AUTHENTICATE + DOOR + 1],
+    // Institutions, posts, bureaus.
+    ['projectChoices', {}, AUTHENTICATE + DOOR + 3],
+    ['coordinationIssues', { first: 50 }, AUTHENTICATE + DOOR + 1],
+    // Institutions, categories.
+    ['issueChoices', {}, AUTHENTICATE + DOOR + 2],
     ['liaisonPositions', { on: '2026-01-20' }, AUTHENTICATE + DOOR + 1],
     ['liaisonQuality', { year: 2025 }, AUTHENTICATE + DOOR + 1],
     // Count, page; the duties of all of them; then their reasons.
@@ -73,21 +81,23 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     );
   });
 
+  it('project, coordinationIssue: one statement, with the whole history', async () => {
+    const project = await givenProject(api, SHEXIAN);
+    expect(await cost('clerk', 'project', { id: project })).toBe(AUTHENTICATE + DOOR + 1);
+    const id = await givenIssue(api, SHEXIAN);
+    expect(await cost('clerk', 'coordinationIssue', { id })).toBe(AUTHENTICATE + DOOR + 1);
+  });
+
   it('every query of the schema is counted above', () => {
     const counted = [
-      'me',
-      'rules',
-      'liaisonPositions',
-      'liaisonQuality',
-      'contacts',
-      'oversight',
-      'assessment',
-      'myDuties',
-      'duties',
-      'excuseRequests',
+      ...['me', 'rules', 'notices', 'oversight', 'assessment'],
+      ...['myDuties', 'duties', 'duty'],
+      ...['liaisonPositions', 'liaisonQuality', 'contacts', 'contact'],
+      ...['excuseRequests'],
+      ...['coordinationIssues', 'coordinationIssue', 'issueChoices', 'projects', 'project', 'projectChoices'],
     ];
     const queries = [...ROOTS.values()].filter(({ kind }) => kind === 'query').map(({ name }) => name);
-    expect(queries.sort()).toEqual([...counted, 'notices', 'duty', 'contact'].sort());
+    expect(queries.sort()).toEqual(counted.sort());
   });
 });
 

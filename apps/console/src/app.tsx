@@ -24,6 +24,18 @@ const behindTheDoor = [
     path: 'contacts/:id',
     lazy: page(() => import('./pages/contacts/contact/ContactPage'), 'ContactPage'),
   },
+  { path: 'issues', lazy: page(() => import('./pages/issues/IssuesPage'), 'IssuesPage') },
+  { path: 'issues/new', lazy: page(() => import('./pages/issues/raise/NewIssuePage'), 'NewIssuePage') },
+  { path: 'issues/:id', lazy: page(() => import('./pages/issues/issue/IssuePage'), 'IssuePage') },
+  { path: 'projects', lazy: page(() => import('./pages/projects/ProjectsPage'), 'ProjectsPage') },
+  {
+    path: 'projects/new',
+    lazy: page(() => import('./pages/projects/record/NewProjectPage'), 'NewProjectPage'),
+  },
+  {
+    path: 'projects/:id',
+    lazy: page(() => import('./pages/projects/project/ProjectPage'), 'ProjectPage'),
+  },
   { path: 'oversight', lazy: page(() => import('./pages/oversight/OversightPage'), 'OversightPage') },
   {
     path: 'assessment/:tenantCode',

@@ -8,6 +8,13 @@ import {
 } from '@mingcha/domain/engine/facts';
 import { EXCUSE_KINDS, VERDICTS_ON_EXCUSES } from '@mingcha/domain/exemption/excuse';
 import { CONTACT_PURPOSES, INSPECTION_MODES, SUPERVISION_KINDS } from '@mingcha/domain/liaison/contact-words';
+import {
+  ESCALATION_TARGETS,
+  ISSUE_PARTIES,
+  ISSUE_STATES,
+  ISSUE_STEPS,
+} from '@mingcha/domain/liaison/coordination';
+import { PROJECT_MODES } from '@mingcha/domain/liaison/social-force-project';
 import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -33,7 +40,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(23);
+    expect(tenantTables).toHaveLength(26);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -127,7 +134,15 @@ describe('roles', () => {
        from information_schema.table_privileges where grantee = 'mingcha_app' group by 1`,
     );
     const rights = new Map(granted.map((row) => [row.name, row.rights]));
-    for (const name of ['audit_entries', 'outbox', 'assessments', 'excuse_decisions', 'timetable_runs'])
+    for (const name of [
+      'audit_entries',
+      'outbox',
+      'assessments',
+      'excuse_decisions',
+      'timetable_runs',
+      'coordination_issues',
+      'coordination_steps',
+    ])
       expect(rights.get(name)).toBe('INSERT,SELECT');
     for (const name of ['contacts', 'meetings', 'inspections', 'briefings', 'excuse_requests']) {
       expect(rights.get(name)).toBe('INSERT,SELECT,UPDATE');
@@ -188,6 +203,11 @@ describe('the same words in the database and the code', () => {
       'contacts.inspection_mode': INSPECTION_MODES,
       'contacts.supervision_kind': SUPERVISION_KINDS,
       'contacts.stages': SERVICE_STAGES,
+      'projects.mode': PROJECT_MODES,
+      'coordination_steps.step': ISSUE_STEPS,
+      'coordination_steps.state': ISSUE_STATES,
+      'coordination_steps.party': ISSUE_PARTIES,
+      'coordination_steps.target': ESCALATION_TARGETS,
       'duties.trigger': TRIGGER_KINDS,
       'duties.subject_kind': SUBJECT_KINDS,
       'duties.settlement': SETTLEMENTS,

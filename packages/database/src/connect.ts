@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource, DefaultNamingStrategy } from 'typeorm';
 import { Account, Session, SignInFailure, SignInLink } from './entities/account.entity';
 import { Attachment } from './entities/attachment.entity';
+import { CoordinationCategory, CoordinationIssue, CoordinationStep } from './entities/coordination.entity';
 import { Assessment, Duty } from './entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from './entities/evidence.entity';
 import { ExcuseDecision, ExcuseRequest } from './entities/excuse.entity';
@@ -10,6 +11,7 @@ import { Notice } from './entities/notice.entity';
 import { Agreement, Organisation } from './entities/organisation.entity';
 import { Panel, Supervisor } from './entities/panel.entity';
 import { Assignment, Incumbency, Position } from './entities/position.entity';
+import { Project } from './entities/project.entity';
 import { CalendarDay, PolicyDocument, RuleVersion, Tenant } from './entities/reference.entity';
 import { AuditEntry, OutboxRow } from './entities/trail.entity';
 import { migrations } from './migrations';
@@ -46,6 +48,10 @@ export const entities = [
   Session,
   SignInLink,
   SignInFailure,
+  CoordinationCategory,
+  CoordinationIssue,
+  CoordinationStep,
+  Project,
   Notice,
   OutboxRow,
   AuditEntry,

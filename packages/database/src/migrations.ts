@@ -1,8 +1,10 @@
+import { CreateCoordination1764000012000 } from './migrations/create-coordination';
 import { CreateDuties1764000004000 } from './migrations/create-duties';
 import { CreateEvidence1764000003000 } from './migrations/create-evidence';
 import { CreateExcuses1764000015000 } from './migrations/create-excuses';
 import { CreateFacts1764000001000 } from './migrations/create-facts';
 import { CreateIdentity1764000002000 } from './migrations/create-identity';
+import { CreateProjects1764000012100 } from './migrations/create-projects';
 import { CreateReference1764000000000 } from './migrations/create-reference';
 import { CreateTimetable1764000006000 } from './migrations/create-timetable';
 import { CreateTrail1764000005000 } from './migrations/create-trail';
@@ -23,4 +25,6 @@ export const migrations = [
   StampReference1764000008000,
   ExtendContacts1764000010000,
   CreateExcuses1764000015000,
+  CreateCoordination1764000012000,
+  CreateProjects1764000012100,
 ];

@@ -9,10 +9,14 @@
 --   tenants, documents, calendar (reference)      read       read    read            -           read
 --   rule_versions, template (no owner)            read       read    read            -           read
 --   rule_versions, of a bureau                    write      read    read            -           read
+--   coordination_categories, of the notice        read       read    read            -           read
+--   coordination_categories, of a bureau          add        read    read            -           read
 --   organisations, positions, incumbencies,
 --     panels, supervisors, agreements, meetings,
 --     inspections, briefings, excuse_requests,
---     duties, assessments                         write      read    -               -           -
+--     projects, duties, assessments               write      read    -               -           -
+--   coordination_issues                           add        read    -               -           -
+--   coordination_steps                            add        read    -               read (*)    -
 --   contacts, assignments, excuse_decisions       write      read    -               read (*)    -
 --   attachments                                   write (+)  read    -               read (*)    -
 --   accounts, notices, sign_in_links, sessions,
@@ -53,10 +57,11 @@ declare
   downwards constant text[] := array[
     'organisations', 'positions', 'incumbencies', 'assignments', 'panels', 'supervisors', 'agreements',
     'contacts', 'attachments', 'meetings', 'inspections', 'briefings', 'excuse_requests', 'excuse_decisions',
-    'duties', 'assessments'];
+    'duties', 'assessments', 'coordination_issues', 'coordination_steps', 'projects'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries', 'timetable_runs'];
-  concerning constant text[] := array['contacts', 'assignments', 'attachments', 'excuse_decisions'];
+  concerning constant text[] := array[
+    'contacts', 'assignments', 'attachments', 'excuse_decisions', 'coordination_steps'];
   t text;
 begin
   foreach t in array downwards || private loop
@@ -99,12 +104,19 @@ create policy change_rules on rule_versions for update
 create policy keep_template on rule_versions to current_user
   using (owner_tenant_id is null) with check (owner_tenant_id is null);
 
+alter table coordination_categories enable row level security;
+alter table coordination_categories force row level security;
+create policy read_categories on coordination_categories for select using (true);
+create policy add_categories on coordination_categories for insert
+  with check (owner_tenant_id = nullif(current_setting('app.tenant', true), '')::uuid);
+
 grant select on tenants, reference_stamp, policy_documents, rule_versions, calendar_days to mingcha_app;
 grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, agreements,
-  contacts, meetings, inspections, briefings, excuse_requests, accounts, notices to mingcha_app;
+  contacts, meetings, inspections, briefings, excuse_requests, projects, accounts, notices to mingcha_app;
 grant select, insert, update, delete on duties, sessions, sign_in_links, attachments to mingcha_app;
+grant select, insert on coordination_categories, coordination_issues, coordination_steps to mingcha_app;
 grant select, insert on excuse_decisions, assessments, audit_entries, outbox, timetable_runs to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 

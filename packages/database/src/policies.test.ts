@@ -21,8 +21,10 @@ const DOWNWARDS = [
   'excuse_requests',
   'duties',
   'assessments',
+  'coordination_issues',
+  'projects',
 ];
-const CONCERNING = ['contacts', 'assignments', 'attachments', 'excuse_decisions'];
+const CONCERNING = ['contacts', 'assignments', 'attachments', 'excuse_decisions', 'coordination_steps'];
 const PRIVATE = [
   'accounts',
   'sessions',
@@ -32,6 +34,8 @@ const PRIVATE = [
   'audit_entries',
   'timetable_runs',
 ];
+/** Sealed, or a step of a history: never changed by anybody. */
+const ADDED_ONLY = ['assessments', 'coordination_issues', 'coordination_steps'];
 const ALL = [...DOWNWARDS, ...CONCERNING, ...PRIVATE];
 
 let db: TestDatabase;
@@ -45,7 +49,8 @@ beforeAll(async () => {
     furnished.set(code, await database.withTenant(actorOf(code), (tx) => furnishTenant(tx)));
   }
   // The city's section head is assigned to, and contacts, the county's station.
-  const about = { subjectTenantId: tenantIdOf(COUNTY), organisationId: of(COUNTY).stationId };
+  const { stationId, issueId } = of(COUNTY);
+  const about = { subjectTenantId: tenantIdOf(COUNTY), organisationId: stationId, issueId };
   furnished.set(CITY, await database.withTenant(actorOf(CITY), (tx) => furnishTenant(tx, about)));
 });
 afterAll(() => db.drop());
@@ -166,6 +171,7 @@ describe('writing', () => {
     );
     if (['assessments', 'excuse_decisions'].includes(table))
       await expect(change).rejects.toThrow(/permission denied/);
+    if (ADDED_ONLY.includes(table)) await expect(change).rejects.toThrow(/permission denied/);
     else expect(await change).toEqual([]);
   });
 
@@ -204,6 +210,27 @@ describe('writing', () => {
       );
       await expect(smuggle).rejects.toThrow(/foreign key/);
     }
+  });
+
+  it('a relief station is the purchaser of nothing, whoever asks (L-2.6)', async () => {
+    const buy = (purchaser: string, mode: string) =>
+      database.withTenant(actorOf(COUNTY), ({ query }) =>
+        query(
+          `insert into projects (tenant_id, id, organisation_id, mode, provider, service, purchaser_tenant_id,
+             from_on, to_on, position_id, recorded_at, recorded_on)
+           values ($1, $2, $3, $4, '某机构', '某服务', $5, '2025-01-01', '2025-12-31', $6, now(), '2025-01-01')`,
+          [tenantIdOf(COUNTY), newId(), of(COUNTY).stationId, mode, purchaser, of(COUNTY).positionId],
+        ),
+      );
+    await expect(buy(of(COUNTY).stationId, 'PURCHASE')).rejects.toThrow(/purchaser_is_a_bureau/);
+    await expect(buy(tenantIdOf(COUNTY), 'VOLUNTEER')).rejects.toThrow(/purchase_has_a_purchaser/);
+    await buy(tenantIdOf(COUNTY), 'PURCHASE');
+    const moved = database.withTenant(actorOf(COUNTY), ({ query }) =>
+      query(
+        'update projects set purchaser_tenant_id = organisation_id where purchaser_tenant_id is not null',
+      ),
+    );
+    await expect(moved).rejects.toThrow(/purchaser_is_a_bureau/);
   });
 
   it('evidence is voided, never deleted', async () => {

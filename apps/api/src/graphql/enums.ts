@@ -11,6 +11,13 @@ import {
   INSPECTION_MODES,
   SUPERVISION_KINDS,
 } from '@mingcha/domain/liaison/contact-words';
+import {
+  ESCALATION_TARGETS,
+  ISSUE_PARTIES,
+  ISSUE_STATES,
+  ISSUE_STEPS,
+} from '@mingcha/domain/liaison/coordination';
+import { PROJECT_MODES } from '@mingcha/domain/liaison/social-force-project';
 import { DEADLINE_UNITS } from '@mingcha/domain/rules/rule';
 import { STRENGTHS } from '@mingcha/domain/rules/strength';
 import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
@@ -78,3 +85,16 @@ export const ExcuseState = asEnum('ExcuseState', EXCUSE_STATES, 'Where a request
 export const ExcuseVerdict = asEnum('ExcuseVerdict', VERDICTS_ON_EXCUSES, 'What the level above decided.');
 export const PeriodUnit = asEnum('PeriodUnit', PERIOD_UNITS, 'Calendar periods, never rolling ones (A8).');
 export const DeadlineUnit = asEnum('DeadlineUnit', DEADLINE_UNITS, 'What a deadline is counted in.');
+export const IssueState = asEnum('IssueState', ISSUE_STATES, 'Where a coordination issue stands (L-2.3).');
+export const IssueStep = asEnum('IssueStep', ISSUE_STEPS, 'What can be done with a coordination issue.');
+export const IssueParty = asEnum('IssueParty', ISSUE_PARTIES, 'On whose side of an issue somebody acts.');
+export const EscalationTarget = asEnum(
+  'EscalationTarget',
+  ESCALATION_TARGETS,
+  'Whom an issue is escalated to: 报请当地政府或协调有关部门 (L-2.3).',
+);
+export const ProjectMode = asEnum(
+  'ProjectMode',
+  PROJECT_MODES,
+  'How a social force takes part: 政府购买服务、项目合作、志愿服务等 (L-2.5).',
+);

@@ -48,6 +48,21 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether the overview may be opened.' })
   canReadOversight!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether coordination issues may be read.' })
+  canReadIssues!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a coordination issue may be raised.' })
+  canRaiseIssue!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a category of issues may be added.' })
+  canAddIssueCategory!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether social-force projects may be read.' })
+  canReadProjects!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a social-force project may be recorded.' })
+  canRecordProject!: boolean;
+
   @Field(() => Boolean, { description: 'Whether assessments may be opened.' })
   canReadAssessment!: boolean;
 

@@ -34,6 +34,10 @@ export const client = new ApolloClient({
       SetPasswordResult: ['PasswordSet', 'Refusal'],
       RecordContactResult: ['ContactRecorded', 'Refusal'],
       VoidContactResult: ['ContactVoided', 'Refusal'],
+      ProjectResult: ['ProjectKept', 'Refusal'],
+      RaiseIssueResult: ['IssueRaised', 'Refusal'],
+      MoveIssueResult: ['IssueMoved', 'Refusal'],
+      AddIssueCategoryResult: ['IssueCategoryAdded', 'Refusal'],
     },
     typePolicies: {
       // A rule is told by code and version together and always read inside what it governs.
@@ -44,6 +48,8 @@ export const client = new ApolloClient({
           duties: relayStylePagination(['filter']),
           contacts: relayStylePagination(['filter']),
           notices: relayStylePagination(),
+          coordinationIssues: relayStylePagination(['states']),
+          projects: relayStylePagination(),
         },
       },
     },

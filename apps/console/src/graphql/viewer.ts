@@ -16,6 +16,11 @@ export const VIEWER = graphql(`
       canReadContacts
       canReadOversight
       canReadAssessment
+      canReadIssues
+      canRaiseIssue
+      canAddIssueCategory
+      canReadProjects
+      canRecordProject
       tenant {
         id
         code

@@ -1,4 +1,5 @@
 import { contacts } from './en.contacts';
+import { liaison } from './en.liaison';
 import { pages } from './en.pages';
 import { terms } from './en.terms';
 import type { Words } from './zh-CN';
@@ -96,6 +97,7 @@ export const en: Words = {
   },
   ...pages,
   contacts,
+  ...liaison,
   failure: {
     title: 'This page did not open',
     network:

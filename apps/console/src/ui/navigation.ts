@@ -23,15 +23,19 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
       ],
     },
     {
+      text: 'app.liaison',
+      places: [
+        ...(viewer.canReadContacts ? [{ to: '/contacts', text: 'contacts.title' } as const] : []),
+        ...(viewer.canReadIssues ? [{ to: '/issues', text: 'issues.title' } as const] : []),
+        ...(viewer.canReadProjects ? [{ to: '/projects', text: 'projects.title' } as const] : []),
+      ],
+    },
+    {
       text: 'app.supervision',
       places: [
         ...(viewer.canReadOversight ? [{ to: '/oversight', text: 'oversight.title' } as const] : []),
         { to: '/duties', text: 'duties.title' },
       ],
-    },
-    {
-      text: 'app.liaison',
-      places: viewer.canReadContacts ? [{ to: '/contacts', text: 'contacts.title' }] : [],
     },
     {
       text: 'app.yearly',

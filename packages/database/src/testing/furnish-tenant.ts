@@ -1,6 +1,7 @@
 import type { Actor } from '../actor';
 import { Account, Session, SignInLink } from '../entities/account.entity';
 import { Attachment } from '../entities/attachment.entity';
+import { CoordinationIssue, CoordinationStep } from '../entities/coordination.entity';
 import { Assessment, Duty } from '../entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from '../entities/evidence.entity';
 import { ExcuseDecision, ExcuseRequest } from '../entities/excuse.entity';
@@ -8,6 +9,7 @@ import { Notice } from '../entities/notice.entity';
 import { Agreement, Organisation } from '../entities/organisation.entity';
 import { Panel, Supervisor } from '../entities/panel.entity';
 import { Assignment, Incumbency, Position } from '../entities/position.entity';
+import { Project } from '../entities/project.entity';
 import { newId } from '../new-id';
 import { tenantIdOf } from '../seed-reference';
 import type { TenantTx } from '../tenant';
@@ -19,6 +21,7 @@ export function actorOf(code: string): Actor {
 
 export interface Furnished {
   stationId: string;
+  issueId: string;
   positionId: string;
   accountId: string;
   panelId: string;
@@ -29,7 +32,7 @@ export interface Furnished {
 /** Gives the acting bureau one row in every table of its own, all of them consistent. */
 export async function furnishTenant(
   { manager, query, actor, now, audit, enqueue }: TenantTx,
-  about?: { subjectTenantId: string; organisationId: string },
+  about?: { subjectTenantId: string; organisationId: string; issueId: string },
 ): Promise<Furnished> {
   const { tenantId } = actor;
   const own = () => ({ tenantId, id: newId() });
@@ -47,7 +50,12 @@ export async function furnishTenant(
   await manager.insert(Organisation, [station, care]);
 
   const position = { ...own(), kind: 'SECTION_HEAD' as const, ...lasting };
-  const unit = about ?? { subjectTenantId: tenantId, organisationId: station.id };
+  const { subjectTenantId, organisationId, issueId } = about ?? {
+    subjectTenantId: tenantId,
+    organisationId: station.id,
+    issueId: null,
+  };
+  const unit = { subjectTenantId, organisationId };
   await manager.insert(Position, position);
   await manager.insert(Incumbency, { ...own(), positionId: position.id, personName: '程雨桐', ...lasting });
   await manager.insert(Assignment, { ...own(), positionId: position.id, ...unit, ...lasting });
@@ -105,6 +113,26 @@ export async function furnishTenant(
   const counts = { stranded: 2, unidentified: 1, posted: 1 };
   await manager.insert(Briefing, { ...own(), ...recorded, organisationId: station.id, ...counts });
 
+  await manager.insert(Project, {
+    ...{
+      ...own(),
+      organisationId: station.id,
+      mode: 'PURCHASE',
+      provider: '社工服务中心',
+      service: '寻亲服务',
+    },
+    ...{ purchaserTenantId: tenantId, fromOn: '2025-01-01', toOn: '2025-12-31', positionId: position.id },
+    ...{ recordedAt: now, recordedOn: '2025-03-05' },
+  });
+  const ownIssueId = await furnishIssue({ manager, actor, now }, station.id);
+  if (issueId !== null) {
+    await manager.insert(CoordinationStep, {
+      ...{ ...own(), subjectTenantId, issueId, place: 2, step: 'HAND_BACK', state: 'ACCEPTED' },
+      ...{ party: 'BUREAU_ABOVE', on: '2025-03-05', text: '请先与县公安局协商' },
+      ...{ recordedAt: now, recordedOn: '2025-03-05', recordedByName: '经办人' },
+    });
+  }
+
   const duty = {
     ...own(),
     ruleCode: 'X-0.0',
@@ -152,6 +180,7 @@ export async function furnishTenant(
   await enqueue('derive-tenant', { today: '2025-03-05' });
   return {
     stationId: station.id,
+    issueId: ownIssueId,
     positionId: position.id,
     accountId: account.id,
     panelId: panel.id,
@@ -169,4 +198,30 @@ function excuseOf(subjectId: string) {
     ...{ documentNumber: '', documentTitle: '关于豁免的请示' },
     ...{ askedOn: '2025-03-05', askedByName: '经办人' },
   };
+}
+
+/** The first of the notice's five matters (L-2.4), by the id the migration gave it. */
+export const STREET_PATROL = '01900000-0000-7000-8000-0000000c0001';
+
+/** An issue raised by an institution of the acting bureau (L-2.3); returns its id. */
+export async function furnishIssue(
+  { manager, actor, now }: Pick<TenantTx, 'manager' | 'actor' | 'now'>,
+  organisationId: string,
+  title = '夜间街面巡查无人联动',
+): Promise<string> {
+  const { tenantId } = actor;
+  const issue = { tenantId, id: newId(), organisationId, categoryId: STREET_PATROL, title };
+  await manager.insert(CoordinationIssue, { ...issue, raisedOn: '2025-03-05' });
+  await manager.insert(CoordinationStep, {
+    ...{ tenantId, id: newId(), subjectTenantId: tenantId, issueId: issue.id, place: 1 },
+    ...{
+      step: 'RAISE',
+      state: 'RAISED',
+      party: 'STATION',
+      on: '2025-03-05',
+      text: '请协调城管、公安参加夜间巡查',
+    },
+    ...{ recordedAt: now, recordedOn: '2025-03-05', recordedByName: '站务' },
+  });
+  return issue.id;
 }

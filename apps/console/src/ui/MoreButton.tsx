@@ -1,0 +1,24 @@
+import { useTransition } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface Props {
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+  onMore: (after: string | null) => void;
+}
+
+/** The rest of a list, a page at a time. */
+export function MoreButton({ pageInfo, onMore }: Props) {
+  const { t } = useTranslation();
+  const [isLoading, startTransition] = useTransition();
+  if (!pageInfo.hasNextPage) return null;
+  return (
+    <button
+      type="button"
+      className="btn more"
+      disabled={isLoading}
+      onClick={() => startTransition(() => onMore(pageInfo.endCursor ?? null))}
+    >
+      {t('action.loadMore')}
+    </button>
+  );
+}
