@@ -16,15 +16,15 @@ import {
 
 /** Role × act, written out once more by hand: letters stand for the acts in their order. */
 const TABLE: Record<Role, string> = {
-  LIAISON_LEADER: 'DCRV-ALN--',
-  CLERK: 'DCRVOALN--',
-  STATION_STAFF: 'DC----LN--',
-  SUPERVISOR: 'D-----LN--',
-  CITY_SECTION: 'DC--OALN--',
-  RULE_ADMIN: '------LN--',
-  SYSTEM_ADMIN: '---------I',
-  SECURITY_ADMIN: '----------',
-  AUDIT_ADMIN: '--------X-',
+  LIAISON_LEADER: 'DCRV-ALN--R----',
+  CLERK: 'DCRVOALN--RSOQ-',
+  STATION_STAFF: 'DC----LN-------',
+  SUPERVISOR: 'D-----LN-------',
+  CITY_SECTION: 'DC--OALN--R---W',
+  RULE_ADMIN: '------LN-------',
+  SYSTEM_ADMIN: '---------I-----',
+  SECURITY_ADMIN: '---------------',
+  AUDIT_ADMIN: '--------X------',
 };
 
 describe('rights', () => {
@@ -55,7 +55,8 @@ describe('rights', () => {
 describe('三员分立 (adminSeparation)', () => {
   const BUSINESS: Act[] = [
     ...(['READ_DUTIES', 'READ_CONTACTS', 'RECORD_CONTACT', 'VOID_CONTACT'] as const),
-    ...(['READ_OVERSIGHT', 'READ_ASSESSMENT'] as const),
+    ...(['READ_OVERSIGHT', 'READ_ASSESSMENT', 'READ_LIAISON', 'ASSIGN_LIAISON'] as const),
+    ...(['CHANGE_OFFICE', 'ASK_CITY', 'ANSWER_DISTRICT'] as const),
   ];
 
   it('the three are blind to business content', () => {

@@ -24,6 +24,11 @@ export const ACTS = [
   'READ_NOTICES',
   'READ_AUDIT',
   'INVITE_USER',
+  'READ_LIAISON',
+  'ASSIGN_LIAISON',
+  'CHANGE_OFFICE',
+  'ASK_CITY',
+  'ANSWER_DISTRICT',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -46,6 +51,11 @@ const RIGHTS: Record<Act, readonly Role[]> = {
   READ_NOTICES: [...BUSINESS, 'RULE_ADMIN'],
   READ_AUDIT: ['AUDIT_ADMIN'],
   INVITE_USER: ['SYSTEM_ADMIN'],
+  READ_LIAISON: ['LIAISON_LEADER', 'CLERK', 'CITY_SECTION'],
+  ASSIGN_LIAISON: ['CLERK'],
+  CHANGE_OFFICE: ['CLERK'],
+  ASK_CITY: ['CLERK'],
+  ANSWER_DISTRICT: ['CITY_SECTION'],
 };
 
 const REACH: Record<Role, Reach> = {
