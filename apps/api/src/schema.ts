@@ -3,9 +3,12 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AssessmentResolver } from './modules/assessment/assessment.resolver';
 import { DutyResolver } from './modules/duty/duty.resolver';
+import { AssignmentResolver } from './modules/liaison/assignment.resolver';
 import { ContactResolver } from './modules/liaison/contact.resolver';
+import { CoverageResolver } from './modules/liaison/coverage.resolver';
 import { NoticeResolver } from './modules/notice/notice.resolver';
 import { OversightResolver } from './modules/oversight/oversight.resolver';
+import { OfficeResolver } from './modules/people/office.resolver';
 import { RuleResolver } from './modules/rule/rule.resolver';
 import { SessionResolver } from './session/session.resolver';
 
@@ -16,6 +19,9 @@ export function buildApiSchema(): GraphQLSchema {
       SessionResolver,
       DutyResolver,
       ContactResolver,
+      AssignmentResolver,
+      CoverageResolver,
+      OfficeResolver,
       OversightResolver,
       AssessmentResolver,
       RuleResolver,

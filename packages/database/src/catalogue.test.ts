@@ -6,6 +6,7 @@ import {
   POSITION_KINDS,
   TENANT_LEVELS,
 } from '@mingcha/domain/engine/facts';
+import { LIAISON_DECISIONS } from '@mingcha/domain/liaison/question';
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from './connect';
@@ -30,7 +31,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(20);
+    expect(tenantTables).toHaveLength(22);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -124,7 +125,14 @@ describe('roles', () => {
        from information_schema.table_privileges where grantee = 'mingcha_app' group by 1`,
     );
     const rights = new Map(granted.map((row) => [row.name, row.rights]));
-    for (const name of ['audit_entries', 'outbox', 'assessments', 'timetable_runs'])
+    for (const name of [
+      'audit_entries',
+      'outbox',
+      'assessments',
+      'timetable_runs',
+      'liaison_questions',
+      'liaison_decisions',
+    ])
       expect(rights.get(name)).toBe('INSERT,SELECT');
     for (const name of ['contacts', 'meetings', 'inspections', 'briefings']) {
       expect(rights.get(name)).toBe('INSERT,SELECT,UPDATE');
@@ -184,6 +192,7 @@ describe('the same words in the database and the code', () => {
       'duties.trigger': TRIGGER_KINDS,
       'duties.subject_kind': SUBJECT_KINDS,
       'duties.settlement': SETTLEMENTS,
+      'liaison_decisions.decision': LIAISON_DECISIONS,
     };
     for (const [column, allowed] of Object.entries(domain)) expect(words.get(column)).toEqual(allowed);
   });

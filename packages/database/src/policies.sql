@@ -11,8 +11,9 @@
 --   rule_versions, of a bureau                    write      read    read            -           read
 --   organisations, positions, incumbencies,
 --     panels, supervisors, agreements, meetings,
---     inspections, briefings, duties, assessments write      read    -               -           -
---   contacts, assignments                         write      read    -               read (*)    -
+--     inspections, briefings, duties, assessments,
+--     liaison_questions                           write      read    -               -           -
+--   contacts, assignments, liaison_decisions      write      read    -               read (*)    -
 --   accounts, notices, sign_in_links, sessions,
 --     audit_entries, outbox, timetable_runs       write      -       -               -           -
 --   accounts                                      by possession of the login:      read that row
@@ -20,8 +21,8 @@
 --   sign_in_failures (belongs to nobody)          read, add and sweep for everybody: hashes only
 --
 --   (*) the subject and every bureau above it, each through its own app.visible.
---   write  never more than the grants below: evidence cannot be deleted; the audit trail and sealed
---          assessments can only be added to; the relay reads tenants and the outbox, and marks rows relayed.
+--   write  never more than the grants below: evidence cannot be deleted; the audit trail, sealed assessments,
+--          a district's question and its city's decision can only be added to; the relay reads tenants and the outbox, and marks rows relayed.
 --   A supervisor's narrower view (the institutions of the panel) is a right, decided in domain/access.
 --
 -- Shape: settings are read inline, without a function of ours and without a sub-select: the only form that
@@ -48,10 +49,11 @@ declare
   about constant text := $p$subject_tenant_id = any(string_to_array(current_setting('app.visible', true), ',')::uuid[])$p$;
   downwards constant text[] := array[
     'organisations', 'positions', 'incumbencies', 'assignments', 'panels', 'supervisors', 'agreements',
-    'contacts', 'meetings', 'inspections', 'briefings', 'duties', 'assessments'];
+    'contacts', 'meetings', 'inspections', 'briefings', 'duties', 'assessments',
+    'liaison_questions', 'liaison_decisions'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries', 'timetable_runs'];
-  concerning constant text[] := array['contacts', 'assignments'];
+  concerning constant text[] := array['contacts', 'assignments', 'liaison_decisions'];
   t text;
 begin
   foreach t in array downwards || private loop
@@ -95,7 +97,8 @@ grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, agreements,
   contacts, meetings, inspections, briefings, accounts, notices to mingcha_app;
 grant select, insert, update, delete on duties, sessions, sign_in_links to mingcha_app;
-grant select, insert on assessments, audit_entries, outbox, timetable_runs to mingcha_app;
+grant select, insert on assessments, audit_entries, outbox, timetable_runs, liaison_questions, liaison_decisions
+  to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 
 grant select on tenants, outbox to mingcha_relay;

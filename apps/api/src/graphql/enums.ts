@@ -2,6 +2,7 @@ import { ROLES } from '@mingcha/domain/access/access';
 import { DUTY_STATUSES, SUBJECT_KINDS, TRIGGER_KINDS, VERDICTS } from '@mingcha/domain/engine/duty';
 import { CONTACT_METHODS, CONTACT_TOPICS, EVIDENCE_KINDS } from '@mingcha/domain/engine/evidence';
 import { ORGANISATION_TYPES, POSITION_KINDS, TENANT_LEVELS } from '@mingcha/domain/engine/facts';
+import { LIAISON_DECISIONS } from '@mingcha/domain/liaison/question';
 import { STRENGTHS } from '@mingcha/domain/rules/strength';
 import { registerEnumType } from 'type-graphql';
 
@@ -40,3 +41,8 @@ export const EvidenceKind = asEnum(
   'What kind of record proves that something was done.',
 );
 export const Verdict = asEnum('Verdict', VERDICTS, 'Whether a record counted for a duty, and if not why.');
+export const LiaisonDecision = asEnum(
+  'LiaisonDecision',
+  LIAISON_DECISIONS,
+  'What a city may decide for a district without a relief station (A2).',
+);
