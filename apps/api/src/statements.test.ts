@@ -42,6 +42,8 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     ['me', {}, AUTHENTICATE + DOOR + 1],
     ['rules', {}, AUTHENTICATE + DOOR],
     ['liaisonPositions', { on: '2026-01-20' }, AUTHENTICATE + DOOR + 1],
+    // Bureaus, institutions, posts, incumbents, assignments; questions to the city.
+    ['liaisonCoverage', { on: '2026-01-20' }, AUTHENTICATE + DOOR + 6],
     // Bureaus, duties by rule and status.
     ['oversight', { year: 2025 }, AUTHENTICATE + DOOR + 2],
     // Bureau; facts; ids of the duties.
@@ -69,8 +71,25 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     );
   });
 
+  it('liaisonTargets: one statement, whatever the post may take', async () => {
+    const positionId = await idOf(api, 'positions x where true', SHEXIAN);
+    expect(await cost('clerk', 'liaisonTargets', { positionId, on: '2026-01-20' })).toBe(
+      AUTHENTICATE + DOOR + 1,
+    );
+  });
+
   it('every query of the schema is counted above', () => {
-    const counted = ['me', 'rules', 'liaisonPositions', 'oversight', 'assessment', 'myDuties', 'duties'];
+    const counted = [
+      'me',
+      'rules',
+      'liaisonPositions',
+      'liaisonCoverage',
+      'liaisonTargets',
+      'oversight',
+      'assessment',
+      'myDuties',
+      'duties',
+    ];
     const queries = [...ROOTS.values()].filter(({ kind }) => kind === 'query').map(({ name }) => name);
     expect(queries.sort()).toEqual([...counted, 'notices', 'duty', 'contact'].sort());
   });
@@ -108,6 +127,11 @@ describe('what does not grow', () => {
     expect(await cost('citySection', 'oversight', { year: 2025 })).toBe(
       await cost('clerk', 'oversight', { year: 2025 }),
     );
+  });
+
+  it('the arrangements cost the city what they cost a county', async () => {
+    const on = { on: '2026-01-20' };
+    expect(await cost('citySection', 'liaisonCoverage', on)).toBe(await cost('clerk', 'liaisonCoverage', on));
   });
 
   it('recording a contact costs the same whatever the bureau already has', async () => {

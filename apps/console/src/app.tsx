@@ -23,6 +23,7 @@ const behindTheDoor = [
     path: 'contacts/:id',
     lazy: page(() => import('./pages/contacts/contact/ContactPage'), 'ContactPage'),
   },
+  { path: 'liaison', lazy: page(() => import('./pages/liaison/LiaisonPage'), 'LiaisonPage') },
   { path: 'oversight', lazy: page(() => import('./pages/oversight/OversightPage'), 'OversightPage') },
   {
     path: 'assessment/:tenantCode',

@@ -47,6 +47,9 @@ export class Viewer {
 
   @Field(() => Boolean, { description: 'Whether assessments may be opened.' })
   canReadAssessment!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the arrangements of liaison may be opened.' })
+  canReadLiaison!: boolean;
 }
 
 @ObjectType({ description: 'Signed in; the session cookie is set.' })

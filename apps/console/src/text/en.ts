@@ -1,3 +1,4 @@
+import { liaison } from './en.liaison';
 import { pages } from './en.pages';
 import { terms } from './en.terms';
 import type { Words } from './zh-CN';
@@ -12,6 +13,7 @@ export const en: Words = {
     navigation: 'Main menu',
     loading: 'Loading',
     supervision: 'Oversight',
+    liaison: 'Liaison',
     yearly: 'Yearly',
     signOut: 'Sign out',
     display: 'Display',
@@ -93,6 +95,7 @@ export const en: Words = {
     openRecord: 'See record',
   },
   ...pages,
+  liaison,
   failure: {
     title: 'This page did not open',
     network:

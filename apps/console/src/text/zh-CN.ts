@@ -1,3 +1,4 @@
+import { liaison } from './zh-CN.liaison';
 import { pages } from './zh-CN.pages';
 import { terms } from './zh-CN.terms';
 
@@ -12,6 +13,7 @@ export const zhCN = {
     navigation: '主菜单',
     loading: '正在取数',
     supervision: '监督',
+    liaison: '定点联系',
     yearly: '年度',
     signOut: '退出登录',
     display: '显示',
@@ -91,6 +93,7 @@ export const zhCN = {
     openRecord: '看记录',
   },
   ...pages,
+  liaison,
   failure: {
     title: '没能打开这一页',
     network: '连不上服务器。请检查本机网络；若同事也打不开，请告诉本局系统管理员。已写的草稿还在。',

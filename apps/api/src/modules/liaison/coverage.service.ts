@@ -8,13 +8,13 @@ import {
   type PositionFact,
   type TenantFacts,
 } from '@mingcha/domain/engine/facts';
-import { awaitsDecision, postsOn } from '@mingcha/domain/liaison/coverage';
+import { awaitsDecision, type PostOnDay, postsOn } from '@mingcha/domain/liaison/coverage';
 import type { ApiContext } from '../../graphql/context';
 import { bureausInReach } from '../../graphql/scope';
 import { type RuleBook, ruleBook } from '../rule/rule.loader';
 import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.loader';
 import { type AssignmentRow, SELECT_ASSIGNMENTS, toAssignment } from './assignment.loader';
-import type { BureauCoverage, CoveredPost, LiaisonCoverage } from './coverage.types';
+import type { BureauCoverage, LiaisonCoverage } from './coverage.types';
 import { lastQuestions } from './question.loader';
 
 type Owned<Fact> = Fact & { ownerId: string };
@@ -122,28 +122,32 @@ function coverageOf(
   const tenant = toTenant(row);
   const isMine = tenant.id === tenantId;
   const isUndecided = awaitsDecision(facts, tx.rules, on);
-  const posts = postsOn(facts, tx.rules, on).map(
-    ({ position: { id, kind }, incumbentName, vacantSince, requirements }): CoveredPost => ({
-      position: { id, kind, tenant },
-      incumbentName,
-      vacantSince,
-      assignments: known.assignments.filter((each) => each.position_id === id).map(toAssignment),
-      requirements: requirements.map(({ ruleCode, ruleVersion, isMet }) => ({
-        rule: rules.get(ruleCode, ruleVersion),
-        isMet,
-      })),
-    }),
-  );
-  const rank = ({ position }: CoveredPost) => POSITION_KINDS.indexOf(position.kind);
+  const posts = postsOn(facts, tx.rules, on);
+  const rank = ({ position }: PostOnDay) => POSITION_KINDS.indexOf(position.kind);
+  const isHere = (id: string) =>
+    facts.organisations.some((body) => body.id === id && body.tenantId === tenant.id);
   return {
     tenant,
     institutions: facts.organisations
       .filter((body) => body.tenantId === tenant.id && covers(body, on))
-      .map(({ id, name, type }) => ({
-        organisation: { id, name, type },
-        assignments: known.assignments.filter((each) => each.organisation_id === id).map(toAssignment),
+      .map(({ id, name, type }) => ({ id, name, type })),
+    posts: posts
+      .sort((a, b) => rank(a) - rank(b))
+      .map(({ position: { id, kind }, incumbentName, vacantSince }) => ({
+        position: { id, kind, tenant },
+        incumbentName,
+        vacantSince,
       })),
-    posts: posts.sort((a, b) => rank(a) - rank(b)),
+    assignments: known.assignments
+      .filter((each) => each.t_id === tenant.id || isHere(each.organisation_id))
+      .map(toAssignment),
+    requirements: posts.flatMap(({ position, requirements }) =>
+      requirements.map(({ ruleCode, ruleVersion, isMet }) => ({
+        positionId: position.id,
+        rule: rules.get(ruleCode, ruleVersion),
+        isMet,
+      })),
+    ),
     awaitsDecision: isUndecided,
     canAssign: isMine && can(roles, 'ASSIGN_LIAISON'),
     canChangeOffice: isMine && can(roles, 'CHANGE_OFFICE'),

@@ -41,17 +41,11 @@ export class LiaisonQuestion {
   canAnswer!: boolean;
 }
 
-@ObjectType({ description: 'An institution and the posts that look after it on a day.' })
-export class CoveredInstitution {
-  @Field(() => Organisation, { description: 'The institution.' })
-  organisation!: Organisation;
-
-  @Field(() => [Assignment], { description: 'Whoever looks after it; empty: nobody.' })
-  assignments!: Assignment[];
-}
-
 @ObjectType({ description: 'A kind of unit that the notice asks of a post.' })
 export class UnitRequirement {
+  @Field(() => ID, { description: 'The post.' })
+  positionId!: string;
+
   @Field(() => Rule, { description: 'The rule that asks.' })
   rule!: Rule;
 
@@ -59,7 +53,7 @@ export class UnitRequirement {
   isMet!: boolean;
 }
 
-@ObjectType({ description: 'A post, whoever holds it, and its units on a day.' })
+@ObjectType({ description: 'A post and whoever holds it on a day.' })
 export class CoveredPost {
   @Field(() => Position, { description: 'The post.' })
   position!: Position;
@@ -69,12 +63,6 @@ export class CoveredPost {
 
   @Field(() => CivilDateScalar, { nullable: true, description: 'First day of the vacancy.' })
   vacantSince!: string | null;
-
-  @Field(() => [Assignment], { description: 'Its units.' })
-  assignments!: Assignment[];
-
-  @Field(() => [UnitRequirement], { description: 'What the notice asks of it (L-1.3 to L-1.7).' })
-  requirements!: UnitRequirement[];
 }
 
 @ObjectType({ description: 'Who looks after what in one bureau.' })
@@ -82,11 +70,19 @@ export class BureauCoverage {
   @Field(() => Tenant, { description: 'The bureau.' })
   tenant!: Tenant;
 
-  @Field(() => [CoveredInstitution], { description: 'Its institutions in operation.' })
-  institutions!: CoveredInstitution[];
+  @Field(() => [Organisation], { description: 'Its institutions in operation.' })
+  institutions!: Organisation[];
 
   @Field(() => [CoveredPost], { description: 'Its posts in being.' })
   posts!: CoveredPost[];
+
+  @Field(() => [Assignment], {
+    description: 'Units of its posts, and whoever else looks after its institutions, such as the city.',
+  })
+  assignments!: Assignment[];
+
+  @Field(() => [UnitRequirement], { description: 'What the notice asks of its posts (L-1.3 to L-1.7).' })
+  requirements!: UnitRequirement[];
 
   @Field(() => Boolean, { description: 'Whether the notice leaves its units to the city (L-1.8, A2).' })
   awaitsDecision!: boolean;
