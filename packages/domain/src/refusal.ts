@@ -61,6 +61,17 @@ const REFUSALS = {
   DOCUMENT_TOO_LONG: { clause: null, message: '文号过长' },
   DECIDED_IN_FUTURE: { clause: null, message: '明确日期不能晚于今天' },
   DECIDED_BEFORE_ASKED: { clause: null, message: '明确日期不能早于报请日期' },
+  LOGIN_INVALID: { clause: null, message: '账号须为3至40位小写字母、数字、点、横线,以字母或数字开头' },
+  LOGIN_TAKEN: { clause: null, message: '账号已被使用' },
+  ROLES_MISSING: { clause: null, message: '至少选择一种角色' },
+  BINDING_MISSING: { clause: null, message: '该角色须绑定职务、机构或监督员' },
+  INSTITUTION_UNKNOWN: { clause: null, message: '没有这个机构' },
+  SUPERVISOR_UNKNOWN: { clause: null, message: '没有这位监督员' },
+  ACCOUNT_UNKNOWN: { clause: null, message: '没有这个用户' },
+  ACCOUNT_DISABLED: { clause: null, message: '该用户已停用' },
+  OWN_ACCOUNT: { clause: null, message: '不能更改自己的账号,请由另一位系统管理员办理' },
+  INSTITUTION_NAME_TOO_LONG: { clause: null, message: '名称过长' },
+  INSTITUTION_NAME_TAKEN: { clause: null, message: '同名机构正在运行' },
   ROLES_EXCLUSIVE: { clause: null, message: '系统、安全、审计管理员须分设,且不兼任业务角色' },
 } as const satisfies Record<string, RefusalText>;
 

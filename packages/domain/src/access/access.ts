@@ -29,6 +29,9 @@ export const ACTS = [
   'CHANGE_OFFICE',
   'ASK_CITY',
   'ANSWER_DISTRICT',
+  'READ_ACCOUNTS',
+  'CHANGE_ACCOUNT',
+  'CHANGE_INSTITUTION',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -56,6 +59,9 @@ const RIGHTS: Record<Act, readonly Role[]> = {
   CHANGE_OFFICE: ['CLERK'],
   ASK_CITY: ['CLERK'],
   ANSWER_DISTRICT: ['CITY_SECTION'],
+  READ_ACCOUNTS: ['SYSTEM_ADMIN'],
+  CHANGE_ACCOUNT: ['SYSTEM_ADMIN'],
+  CHANGE_INSTITUTION: ['SYSTEM_ADMIN'],
 };
 
 const REACH: Record<Role, Reach> = {
