@@ -6,9 +6,12 @@ import { IssueResolver } from './modules/coordination/issue.resolver';
 import { DutyResolver } from './modules/duty/duty.resolver';
 import { ExcusableDutyResolver } from './modules/exemption/excusable-duty.resolver';
 import { ExcuseResolver } from './modules/exemption/excuse.resolver';
+import { AssignmentResolver } from './modules/liaison/assignment.resolver';
 import { ContactResolver } from './modules/liaison/contact.resolver';
+import { CoverageResolver } from './modules/liaison/coverage.resolver';
 import { NoticeResolver } from './modules/notice/notice.resolver';
 import { OversightResolver } from './modules/oversight/oversight.resolver';
+import { OfficeResolver } from './modules/people/office.resolver';
 import { ProjectResolver } from './modules/project/project.resolver';
 import { RuleResolver } from './modules/rule/rule.resolver';
 import { SessionResolver } from './session/session.resolver';
@@ -24,6 +27,9 @@ export function buildApiSchema(): GraphQLSchema {
       ExcusableDutyResolver,
       IssueResolver,
       ProjectResolver,
+      AssignmentResolver,
+      CoverageResolver,
+      OfficeResolver,
       OversightResolver,
       AssessmentResolver,
       RuleResolver,

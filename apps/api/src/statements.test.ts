@@ -54,6 +54,8 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     // Count, page; the duties of all of them; then their reasons.
     ['contacts', { filter: {}, first: 100 }, AUTHENTICATE + DOOR + 2 + DOOR + 1 + DOOR + 1],
     ['excuseRequests', { filter: {}, first: 100 }, AUTHENTICATE + DOOR + 1],
+    // Bureaus, institutions, posts, incumbents, assignments; questions to the city.
+    ['liaisonCoverage', { on: '2026-01-20' }, AUTHENTICATE + DOOR + 6],
     // Bureaus, duties by rule and status.
     ['oversight', { year: 2025 }, AUTHENTICATE + DOOR + 2],
     // Bureau; facts; ids of the duties.
@@ -88,6 +90,13 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     expect(await cost('clerk', 'coordinationIssue', { id })).toBe(AUTHENTICATE + DOOR + 1);
   });
 
+  it('liaisonTargets: one statement, whatever the post may take', async () => {
+    const positionId = await idOf(api, 'positions x where true', SHEXIAN);
+    expect(await cost('clerk', 'liaisonTargets', { positionId, on: '2026-01-20' })).toBe(
+      AUTHENTICATE + DOOR + 1,
+    );
+  });
+
   it('every query of the schema is counted above', () => {
     const counted = [
       ...['me', 'rules', 'notices', 'oversight', 'assessment'],
@@ -95,6 +104,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
       ...['liaisonPositions', 'liaisonQuality', 'contacts', 'contact'],
       ...['excuseRequests'],
       ...['coordinationIssues', 'coordinationIssue', 'issueChoices', 'projects', 'project', 'projectChoices'],
+      ...['liaisonCoverage', 'liaisonTargets'],
     ];
     const queries = [...ROOTS.values()].filter(({ kind }) => kind === 'query').map(({ name }) => name);
     expect(queries.sort()).toEqual(counted.sort());
@@ -133,6 +143,11 @@ describe('what does not grow', () => {
     expect(await cost('citySection', 'oversight', { year: 2025 })).toBe(
       await cost('clerk', 'oversight', { year: 2025 }),
     );
+  });
+
+  it('the arrangements cost the city what they cost a county', async () => {
+    const on = { on: '2026-01-20' };
+    expect(await cost('citySection', 'liaisonCoverage', on)).toBe(await cost('clerk', 'liaisonCoverage', on));
   });
 
   it('recording a contact costs the same whatever the bureau already has', async () => {

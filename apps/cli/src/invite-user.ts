@@ -1,8 +1,6 @@
-import { newId } from '@mingcha/database/new-id';
-import { hashOfSecret, newSecret } from '@mingcha/database/secret';
+import { addAccount, issueLink } from '@mingcha/database/add-account';
 import type { TenantTx } from '@mingcha/database/tenant';
 import { findRoleConflict, type Role } from '@mingcha/domain/access/access';
-import { LINK_LIFETIME } from '@mingcha/domain/session/timeouts';
 import { Refused } from './exit';
 
 export interface Invitation {
@@ -14,50 +12,12 @@ export interface Invitation {
   supervisorId?: string | null;
 }
 
-/** A fresh one-time link for an account; every earlier one that was not used is void. Returns its secret. */
-export async function issueLink(
-  tx: TenantTx,
-  accountId: string,
-  purpose: 'INVITATION' | 'SIGN_IN' | 'RECOVERY',
-): Promise<string> {
-  const secret = newSecret();
-  await tx.query(
-    'update sign_in_links set expires_at = $3 where tenant_id = $1 and account_id = $2 and used_at is null',
-    [tx.actor.tenantId, accountId, tx.now],
-  );
-  await tx.query(
-    `insert into sign_in_links (tenant_id, token_hash, account_id, purpose, created_at, expires_at)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [
-      tx.actor.tenantId,
-      hashOfSecret(secret),
-      accountId,
-      purpose,
-      tx.now,
-      new Date(tx.now.getTime() + LINK_LIFETIME),
-    ],
-  );
-  await tx.audit({ act: 'ISSUE_LINK', subjectType: 'ACCOUNT', subjectId: accountId, after: { purpose } });
-  return secret;
-}
-
-/** Opens an account without a password: only the invited person will ever set one. Returns the link's secret. */
+/** Opens an account and issues its first link. Returns the link's secret. */
 export async function inviteUser(tx: TenantTx, invitation: Invitation): Promise<string> {
-  const { login, name, roles, positionId = null, organisationId = null, supervisorId = null } = invitation;
-  const conflict = findRoleConflict(roles);
+  const { login, positionId = null, organisationId = null, supervisorId = null } = invitation;
+  const conflict = findRoleConflict(invitation.roles);
   if (conflict) throw new Refused([conflict.message]);
-  const id = newId();
-  const added = await tx.query(
-    `insert into accounts (tenant_id, id, login, name, roles, position_id, organisation_id, supervisor_id, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (login) do nothing returning id`,
-    [tx.actor.tenantId, id, login, name, roles, positionId, organisationId, supervisorId, tx.now],
-  );
-  if (added.length === 0) throw new Refused([`The login ${login} is taken.`]);
-  await tx.audit({
-    act: 'INVITE_USER',
-    subjectType: 'ACCOUNT',
-    subjectId: id,
-    after: { login, name, roles },
-  });
+  const id = await addAccount(tx, { ...invitation, positionId, organisationId, supervisorId });
+  if (id === null) throw new Refused([`The login ${login} is taken.`]);
   return issueLink(tx, id, 'INVITATION');
 }

@@ -36,6 +36,7 @@ const behindTheDoor = [
     path: 'projects/:id',
     lazy: page(() => import('./pages/projects/project/ProjectPage'), 'ProjectPage'),
   },
+  { path: 'liaison', lazy: page(() => import('./pages/liaison/LiaisonPage'), 'LiaisonPage') },
   { path: 'oversight', lazy: page(() => import('./pages/oversight/OversightPage'), 'OversightPage') },
   {
     path: 'assessment/:tenantCode',

@@ -14,6 +14,7 @@ import {
   ISSUE_STATES,
   ISSUE_STEPS,
 } from '@mingcha/domain/liaison/coordination';
+import { LIAISON_DECISIONS } from '@mingcha/domain/liaison/question';
 import { PROJECT_MODES } from '@mingcha/domain/liaison/social-force-project';
 import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
@@ -40,7 +41,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(26);
+    expect(tenantTables).toHaveLength(28);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -139,9 +140,11 @@ describe('roles', () => {
       'outbox',
       'assessments',
       'excuse_decisions',
-      'timetable_runs',
       'coordination_issues',
       'coordination_steps',
+      'timetable_runs',
+      'liaison_questions',
+      'liaison_decisions',
     ])
       expect(rights.get(name)).toBe('INSERT,SELECT');
     for (const name of ['contacts', 'meetings', 'inspections', 'briefings', 'excuse_requests']) {
@@ -215,6 +218,7 @@ describe('the same words in the database and the code', () => {
       'excuse_requests.subject_kind': SUBJECT_KINDS,
       'excuse_requests.missing': ORGANISATION_TYPES,
       'excuse_decisions.verdict': VERDICTS_ON_EXCUSES,
+      'liaison_decisions.decision': LIAISON_DECISIONS,
     };
     for (const [column, allowed] of Object.entries(domain)) expect(words.get(column)).toEqual(allowed);
   });

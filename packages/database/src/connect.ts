@@ -7,6 +7,7 @@ import { CoordinationCategory, CoordinationIssue, CoordinationStep } from './ent
 import { Assessment, Duty } from './entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from './entities/evidence.entity';
 import { ExcuseDecision, ExcuseRequest } from './entities/excuse.entity';
+import { LiaisonDecision, LiaisonQuestion } from './entities/liaison-question.entity';
 import { Notice } from './entities/notice.entity';
 import { Agreement, Organisation } from './entities/organisation.entity';
 import { Panel, Supervisor } from './entities/panel.entity';
@@ -33,6 +34,8 @@ export const entities = [
   Position,
   Incumbency,
   Assignment,
+  LiaisonQuestion,
+  LiaisonDecision,
   Panel,
   Supervisor,
   Contact,

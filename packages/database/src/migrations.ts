@@ -4,6 +4,7 @@ import { CreateEvidence1764000003000 } from './migrations/create-evidence';
 import { CreateExcuses1764000015000 } from './migrations/create-excuses';
 import { CreateFacts1764000001000 } from './migrations/create-facts';
 import { CreateIdentity1764000002000 } from './migrations/create-identity';
+import { CreateLiaisonQuestions1764000011000 } from './migrations/create-liaison-questions';
 import { CreateProjects1764000012100 } from './migrations/create-projects';
 import { CreateReference1764000000000 } from './migrations/create-reference';
 import { CreateTimetable1764000006000 } from './migrations/create-timetable';
@@ -27,4 +28,5 @@ export const migrations = [
   CreateExcuses1764000015000,
   CreateCoordination1764000012000,
   CreateProjects1764000012100,
+  CreateLiaisonQuestions1764000011000,
 ];

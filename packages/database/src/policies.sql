@@ -15,9 +15,10 @@
 --     panels, supervisors, agreements, meetings,
 --     inspections, briefings, excuse_requests,
 --     projects, duties, assessments               write      read    -               -           -
---   coordination_issues                           add        read    -               -           -
---   coordination_steps                            add        read    -               read (*)    -
---   contacts, assignments, excuse_decisions       write      read    -               read (*)    -
+--   coordination_issues, liaison_questions        add        read    -               -           -
+--   coordination_steps, excuse_decisions,
+--     liaison_decisions                           add        read    -               read (*)    -
+--   contacts, assignments                         write      read    -               read (*)    -
 --   attachments                                   write (+)  read    -               read (*)    -
 --   accounts, notices, sign_in_links, sessions,
 --     audit_entries, outbox, timetable_runs       write      -       -               -           -
@@ -27,9 +28,9 @@
 --
 --   (*) the subject and every bureau above it, each through its own app.visible.
 --   (+) changed and removed only until a contact has taken it: then it lasts as the contact does.
---   write  never more than the grants below: evidence cannot be deleted; the audit trail, sealed assessments
---          and decisions on excuses can only be added to; the relay reads tenants and the outbox, and marks rows
---          relayed.
+--   add    nobody changes or removes it afterwards.
+--   write  never more than the grants below: evidence cannot be deleted; the audit trail and sealed assessments
+--          can only be added to; the relay reads tenants and the outbox, and marks rows relayed.
 --   A supervisor's narrower view (the institutions of the panel) is a right, decided in domain/access.
 --
 -- Shape: settings are read inline, without a function of ours and without a sub-select: the only form that
@@ -57,11 +58,12 @@ declare
   downwards constant text[] := array[
     'organisations', 'positions', 'incumbencies', 'assignments', 'panels', 'supervisors', 'agreements',
     'contacts', 'attachments', 'meetings', 'inspections', 'briefings', 'excuse_requests', 'excuse_decisions',
-    'duties', 'assessments', 'coordination_issues', 'coordination_steps', 'projects'];
+    'coordination_issues', 'coordination_steps', 'projects', 'liaison_questions', 'liaison_decisions',
+    'duties', 'assessments'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries', 'timetable_runs'];
   concerning constant text[] := array[
-    'contacts', 'assignments', 'attachments', 'excuse_decisions', 'coordination_steps'];
+    'contacts', 'assignments', 'attachments', 'excuse_decisions', 'coordination_steps', 'liaison_decisions'];
   t text;
 begin
   foreach t in array downwards || private loop
@@ -116,8 +118,8 @@ grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, agreements,
   contacts, meetings, inspections, briefings, excuse_requests, projects, accounts, notices to mingcha_app;
 grant select, insert, update, delete on duties, sessions, sign_in_links, attachments to mingcha_app;
-grant select, insert on coordination_categories, coordination_issues, coordination_steps to mingcha_app;
-grant select, insert on excuse_decisions, assessments, audit_entries, outbox, timetable_runs to mingcha_app;
+grant select, insert on coordination_categories, coordination_issues, coordination_steps, excuse_decisions,
+  liaison_questions, liaison_decisions, assessments, audit_entries, outbox, timetable_runs to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 
 grant select on tenants, outbox to mingcha_relay;

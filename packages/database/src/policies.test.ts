@@ -23,8 +23,16 @@ const DOWNWARDS = [
   'assessments',
   'coordination_issues',
   'projects',
+  'liaison_questions',
 ];
-const CONCERNING = ['contacts', 'assignments', 'attachments', 'excuse_decisions', 'coordination_steps'];
+const CONCERNING = [
+  'contacts',
+  'assignments',
+  'attachments',
+  'excuse_decisions',
+  'coordination_steps',
+  'liaison_decisions',
+];
 const PRIVATE = [
   'accounts',
   'sessions',
@@ -35,7 +43,9 @@ const PRIVATE = [
   'timetable_runs',
 ];
 /** Sealed, or a step of a history: never changed by anybody. */
-const ADDED_ONLY = ['assessments', 'coordination_issues', 'coordination_steps'];
+const ADDED_ONLY = [
+  ...['assessments', 'coordination_issues', 'coordination_steps', 'liaison_questions', 'liaison_decisions'],
+];
 const ALL = [...DOWNWARDS, ...CONCERNING, ...PRIVATE];
 
 let db: TestDatabase;

@@ -17,6 +17,7 @@ import {
   ISSUE_STATES,
   ISSUE_STEPS,
 } from '@mingcha/domain/liaison/coordination';
+import { LIAISON_DECISIONS } from '@mingcha/domain/liaison/question';
 import { PROJECT_MODES } from '@mingcha/domain/liaison/social-force-project';
 import { DEADLINE_UNITS } from '@mingcha/domain/rules/rule';
 import { STRENGTHS } from '@mingcha/domain/rules/strength';
@@ -97,4 +98,9 @@ export const ProjectMode = asEnum(
   'ProjectMode',
   PROJECT_MODES,
   'How a social force takes part: 政府购买服务、项目合作、志愿服务等 (L-2.5).',
+);
+export const LiaisonDecision = asEnum(
+  'LiaisonDecision',
+  LIAISON_DECISIONS,
+  'What a city may decide for a district without a relief station (A2).',
 );

@@ -16,6 +16,11 @@ export class Refusal {
   clause!: string | null;
 }
 
+/** What an act came to, as a member of its union: done, or refused. */
+export function answer<Done extends object>(Type: new () => Done, outcome: Done | Decision): Done | Refusal {
+  return 'code' in outcome ? toRefusal(outcome) : Object.assign(new Type(), outcome);
+}
+
 /** A decision of the domain as the GraphQL value of the mutation. */
 export function toRefusal(decision: Decision): Refusal {
   return Object.assign(new Refusal(), decision);

@@ -59,5 +59,6 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     canReadRules: can(roles, 'READ_RULES'),
     canReadExcuses: can(roles, 'READ_EXCUSES'),
     canDecideExcuses: can(roles, 'DECIDE_EXCUSE'),
+    canReadLiaison: can(roles, 'READ_LIAISON'),
   };
 }

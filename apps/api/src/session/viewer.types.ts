@@ -74,6 +74,9 @@ export class Viewer {
 
   @Field(() => Boolean, { description: 'Whether requests of bureaus below may be decided.' })
   canDecideExcuses!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the arrangements of liaison may be opened.' })
+  canReadLiaison!: boolean;
 }
 
 @ObjectType({ description: 'Signed in; the session cookie is set.' })

@@ -1,8 +1,9 @@
+import { issueLink } from '@mingcha/database/add-account';
 import type { ReadTx } from '@mingcha/database/tenant';
 import { ROLES, type Role } from '@mingcha/domain/access/access';
 import { type Command, type Invocation, need } from '../command';
 import { Refused, Usage } from '../exit';
-import { inviteUser, issueLink } from '../invite-user';
+import { inviteUser } from '../invite-user';
 import { operatorOf, tenantOf } from '../operator';
 import type { Platform } from '../platform';
 import { linkTo, readRunning } from '../running';

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { issueLink } from '@mingcha/database/add-account';
 import { importBook } from '@mingcha/database/book/import-book';
 import type { TenantTx } from '@mingcha/database/tenant';
 import { readBook } from '@mingcha/documents/book/read-book';
 import type { Role } from '@mingcha/domain/access/access';
 import { yearOf } from '@mingcha/domain/calendar/civil-date';
-import { inviteUser, issueLink } from '../invite-user';
+import { inviteUser } from '../invite-user';
 import { operatorOf, tenantOf } from '../operator';
 import type { Platform } from '../platform';
 import { shiftBook } from './shift-book';

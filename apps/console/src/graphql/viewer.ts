@@ -21,6 +21,7 @@ export const VIEWER = graphql(`
       canAddIssueCategory
       canReadProjects
       canRecordProject
+      canReadLiaison
       tenant {
         id
         code

@@ -1,3 +1,4 @@
+import { liaisonRefusals } from './en.liaison';
 import type { terms as chinese } from './zh-CN.terms';
 
 /** Words of the domain in English, after the glossary. */
@@ -94,6 +95,7 @@ export const terms: typeof chinese = {
     OTHER: 'Does not count ({{code}})',
   },
   refusal: {
+    ...liaisonRefusals,
     NOT_A_DATE: 'This is not a date; choose again.',
     DATE_IN_FUTURE: 'The day of the contact cannot be after today.',
     POSITION_UNKNOWN: 'There is no such position; ask your clerk.',

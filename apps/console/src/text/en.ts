@@ -1,3 +1,4 @@
+import { cases } from './en.cases';
 import { contacts } from './en.contacts';
 import { liaison } from './en.liaison';
 import { pages } from './en.pages';
@@ -97,7 +98,8 @@ export const en: Words = {
   },
   ...pages,
   contacts,
-  ...liaison,
+  ...cases,
+  liaison,
   failure: {
     title: 'This page did not open',
     network:

@@ -1,3 +1,4 @@
+import { cases } from './zh-CN.cases';
 import { contacts } from './zh-CN.contacts';
 import { liaison } from './zh-CN.liaison';
 import { pages } from './zh-CN.pages';
@@ -95,7 +96,8 @@ export const zhCN = {
   },
   ...pages,
   contacts,
-  ...liaison,
+  ...cases,
+  liaison,
   failure: {
     title: '没能打开这一页',
     network: '连不上服务器。请检查本机网络；若同事也打不开，请告诉本局系统管理员。已写的草稿还在。',

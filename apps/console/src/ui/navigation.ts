@@ -38,6 +38,10 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
       ],
     },
     {
+      text: 'app.liaison',
+      places: viewer.canReadLiaison ? [{ to: '/liaison', text: 'liaison.title' }] : [],
+    },
+    {
       text: 'app.yearly',
       places: viewer.canReadAssessment
         ? [{ to: `/assessment/${viewer.tenant.code}`, text: 'assessment.title' }]

@@ -1,13 +1,20 @@
 import type { KnownBefore } from '@mingcha/domain/book/known-before';
 import type { NamedOrganisation } from '@mingcha/domain/book/organisation-directory';
+import type { AssigningBureau } from '@mingcha/domain/liaison/targets';
 import type { Actor } from '../actor';
 import type { Database } from '../tenant';
+
+interface BureauRow extends AssigningBureau {
+  id: string;
+  code: string;
+  parent: string | null;
+}
 
 /** Reads what all bureaus know, for checking a book before any of it is stored. */
 export function readKnown(database: Database, operator: string): Promise<KnownBefore> {
   return database.withOperator(async (tx) => {
-    const tenants = await tx.query<{ id: string; code: string; parent: string | null }>(
-      'select id, code, parent_id parent from tenants',
+    const tenants = await tx.query<BureauRow>(
+      'select id, code, parent_id parent, level, has_own_station "hasOwnStation" from tenants',
     );
     const organisations: NamedOrganisation[] = [];
     const positions: KnownBefore['positions'][number][] = [];
@@ -28,6 +35,9 @@ export function readKnown(database: Database, operator: string): Promise<KnownBe
       positions.push(...(await query<(typeof positions)[number]>(of('x.kind "position"', 'positions'))));
       panels.push(...(await query<(typeof panels)[number]>(of('x.name', 'panels'))));
     }
-    return { tenantCodes: new Set(tenants.map(({ code }) => code)), organisations, positions, panels };
+    const bureaus = new Map(
+      tenants.map(({ code, level, hasOwnStation }) => [code, { level, hasOwnStation }]),
+    );
+    return { tenants: bureaus, organisations, positions, panels };
   });
 }

@@ -5,6 +5,7 @@ import { CoordinationIssue, CoordinationStep } from '../entities/coordination.en
 import { Assessment, Duty } from '../entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from '../entities/evidence.entity';
 import { ExcuseDecision, ExcuseRequest } from '../entities/excuse.entity';
+import { LiaisonDecision, LiaisonQuestion } from '../entities/liaison-question.entity';
 import { Notice } from '../entities/notice.entity';
 import { Agreement, Organisation } from '../entities/organisation.entity';
 import { Panel, Supervisor } from '../entities/panel.entity';
@@ -101,6 +102,17 @@ export async function furnishTenant(
     bytes: Buffer.from('x'),
     uploadedAt: now,
     uploadedBy: account.id,
+  });
+  const question = { ...own(), text: '请市局明确联系单位', askedOn: '2025-03-05', askedAt: now };
+  await manager.insert(LiaisonQuestion, question);
+  await manager.insert(LiaisonDecision, {
+    ...own(),
+    subjectTenantId: unit.subjectTenantId,
+    questionId: question.id,
+    decision: 'EXEMPT',
+    documentNumber: '民函〔2025〕1号',
+    decidedOn: '2025-03-05',
+    decidedAt: now,
   });
   await manager.insert(Meeting, { ...own(), ...recorded, panelId: panel.id, attendees: ['胡立新'] });
   await manager.insert(Inspection, {

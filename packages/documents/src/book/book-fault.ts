@@ -16,6 +16,7 @@ export type BookFaultCode =
   | 'UNKNOWN_ORGANISATION'
   | 'AMBIGUOUS_ORGANISATION'
   | 'WRONG_ORGANISATION_TYPE'
+  | 'UNIT_NOT_ALLOWED'
   | 'MORE_FAULTS';
 
 /** Why a book is not taken in, and where: `null` where the fault is of the whole file, sheet or row. */

@@ -6,7 +6,12 @@ import { checkBook } from './check-book';
 import { givenBook } from './given-book';
 
 const nothingKnown: KnownBefore = {
-  tenantCodes: new Set(['341000', '341021', '341022']),
+  tenants: new Map([
+    ['341000', { level: 'CITY', hasOwnStation: true }],
+    ['341002', { level: 'COUNTY', hasOwnStation: false }],
+    ['341021', { level: 'COUNTY', hasOwnStation: true }],
+    ['341022', { level: 'COUNTY', hasOwnStation: true }],
+  ]),
   organisations: [],
   positions: [],
   panels: [],
@@ -89,6 +94,37 @@ describe('each fault names its place', () => {
     const book = givenBook();
     spoil(book);
     expect(checkBook(book, nothingKnown)).toMatchObject(faults);
+  });
+});
+
+describe('an assignment outside what the notice allows (L-1.1, L-1.3 to L-1.8)', () => {
+  const known: KnownBefore = {
+    ...nothingKnown,
+    organisations: [
+      { name: '黄山市救助站', type: 'RELIEF_STATION', tenantCode: '341000' },
+      { name: '休宁县安养中心', type: 'ENTRUSTED_CARE_INSTITUTION', tenantCode: '341022' },
+      { name: '屯溪区医院', type: 'DESIGNATED_HOSPITAL', tenantCode: '341002' },
+    ],
+    positions: ['341000', '341002', '341021'].flatMap((tenantCode) =>
+      (['PRINCIPAL_LEADER', 'SECTION_HEAD'] as const).map((position) => ({ tenantCode, position })),
+    ),
+  };
+  test.each([
+    ['341021', 'PRINCIPAL_LEADER', '歙县救助站', null],
+    ['341000', 'SECTION_HEAD', '休宁县安养中心', null],
+    ['341002', 'PRINCIPAL_LEADER', '屯溪区医院', null],
+    ['341021', 'SECTION_HEAD', '休宁县安养中心', 'L-1.1'],
+    ['341000', 'PRINCIPAL_LEADER', '歙县救助站', 'L-1.3'],
+    ['341021', 'PRINCIPAL_LEADER', '歙县安养中心', 'L-1.6'],
+    ['341021', 'SECTION_HEAD', '歙县救助站', 'L-1.7'],
+    ['341002', 'PRINCIPAL_LEADER', '黄山市救助站', 'L-1.8'],
+  ] as const)('%s %s → %s: %s', (tenantCode, position, organisation, clause) => {
+    const book = givenBook();
+    book.assignments = [{ row: 2, tenantCode, position, organisation, from: '2025-01-01', to: null }];
+    const faults = checkBook(book, known);
+    const place = { sheet: '定点联系安排', row: 2, column: '联系单位', code: 'UNIT_NOT_ALLOWED' };
+    expect(faults).toMatchObject(clause === null ? [] : [{ ...place, value: organisation }]);
+    expect(faults[0]?.message ?? '').toContain(clause ?? '');
   });
 });
 

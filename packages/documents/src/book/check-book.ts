@@ -9,6 +9,7 @@ import type { OrganisationType, PositionKind } from '@mingcha/domain/engine/fact
 import { type BookFault, type BookFaultCode, limitFaults } from './book-fault';
 import { BOOK_FIELDS, SHEET_FORMATS } from './book-format';
 import { ORGANISATION_TYPE_LABELS, POSITION_LABELS } from './book-labels';
+import { checkAssignments } from './check-assignments';
 
 const STATION_TYPES: readonly OrganisationType[] = ['RELIEF_STATION', 'MINORS_PROTECTION_CENTRE'];
 const CARE_TYPES: readonly OrganisationType[] = ['ENTRUSTED_CARE_INSTITUTION'];
@@ -21,12 +22,13 @@ export function checkBook(book: Book, known: KnownBefore): BookFault[] {
     [...book.panels, ...known.panels].map(({ tenantCode, name }) => pairKey(tenantCode, name)),
   );
   return limitFaults([
-    ...checkTenants(book, known.tenantCodes),
+    ...checkTenants(book, known.tenants),
     ...checkPositions('assignments', book.assignments, positions),
     ...checkPositions('contacts', book.contacts, positions),
     ...checkPanels('supervisors', book.supervisors, panels),
     ...checkPanels('meetings', book.meetings, panels),
     ...checkOrganisations('assignments', 'organisation', book.assignments, find),
+    ...checkAssignments(book.assignments, known.tenants, find),
     ...checkOrganisations('contacts', 'organisation', book.contacts, find),
     ...checkOrganisations('agreements', 'station', book.agreements, find, STATION_TYPES),
     ...checkOrganisations('agreements', 'careInstitution', book.agreements, find, CARE_TYPES),
@@ -35,11 +37,11 @@ export function checkBook(book: Book, known: KnownBefore): BookFault[] {
   ]);
 }
 
-function checkTenants(book: Book, tenantCodes: ReadonlySet<string>): BookFault[] {
+function checkTenants(book: Book, tenants: ReadonlyMap<string, unknown>): BookFault[] {
   return BOOK_FIELDS.flatMap((field) => {
     const rows: readonly BookRow[] = book[field];
     return rows
-      .filter(({ tenantCode }) => !tenantCodes.has(tenantCode))
+      .filter(({ tenantCode }) => !tenants.has(tenantCode))
       .map(({ row, tenantCode }) =>
         fault(
           field,

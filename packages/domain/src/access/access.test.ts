@@ -48,6 +48,14 @@ const TABLE: Record<Act, string> = {
   ADD_ISSUE_CATEGORY: 'CK',
   READ_PROJECTS: 'LCTK',
   RECORD_PROJECT: 'LC',
+  READ_LIAISON: 'LCK',
+  ASSIGN_LIAISON: 'C',
+  CHANGE_OFFICE: 'C',
+  ASK_CITY: 'C',
+  ANSWER_DISTRICT: 'K',
+  READ_ACCOUNTS: 'y',
+  CHANGE_ACCOUNT: 'y',
+  CHANGE_INSTITUTION: 'y',
 };
 
 describe('rights', () => {
@@ -75,7 +83,9 @@ describe('rights', () => {
 });
 
 describe('三员分立 (adminSeparation)', () => {
-  const ADMINISTRATIVE: readonly Act[] = ['READ_AUDIT', 'INVITE_USER'];
+  const ADMINISTRATIVE: readonly Act[] = [
+    ...(['READ_AUDIT', 'INVITE_USER', 'READ_ACCOUNTS', 'CHANGE_ACCOUNT', 'CHANGE_INSTITUTION'] as const),
+  ];
   const BUSINESS = ACTS.filter((act) => !ADMINISTRATIVE.includes(act));
 
   it('the three are blind to business content', () => {

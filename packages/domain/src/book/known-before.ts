@@ -1,10 +1,11 @@
 import type { PositionKind } from '../engine/facts';
+import type { AssigningBureau } from '../liaison/targets';
 import type { NamedOrganisation } from './organisation-directory';
 
 /** What is already stored, and may be referred to without standing in the book. */
 export interface KnownBefore {
-  /** The bureaus the importer may write to. */
-  tenantCodes: ReadonlySet<string>;
+  /** The bureaus the importer may write to, by division code. */
+  tenants: ReadonlyMap<string, AssigningBureau>;
   organisations: readonly NamedOrganisation[];
   positions: readonly { tenantCode: string; position: PositionKind }[];
   panels: readonly { tenantCode: string; name: string }[];

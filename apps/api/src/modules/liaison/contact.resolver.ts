@@ -1,10 +1,9 @@
 import { can, contactRefusal } from '@mingcha/domain/access/access';
-import type { Refusal as Decision } from '@mingcha/domain/refusal';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Can } from '../../graphql/can';
 import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
-import { Refusal, toRefusal } from '../../graphql/refusal';
+import { answer, type Refusal } from '../../graphql/refusal';
 import { CivilDateScalar } from '../../graphql/scalars';
 import { loadDutiesServed } from '../duty/duty.loader';
 import { Duty } from '../duty/duty.types';
@@ -27,10 +26,6 @@ import { LiaisonQuality } from './liaison-quality.types';
 import { listContacts } from './list-contacts';
 import { recordContact } from './record-contact';
 import { replaceContact, voidContact } from './void-contact';
-
-function answer<Done extends object>(Type: new () => Done, outcome: Done | Decision): Done | Refusal {
-  return 'code' in outcome ? toRefusal(outcome) : Object.assign(new Type(), outcome);
-}
 
 @Resolver(() => Contact)
 export class ContactResolver {
