@@ -25,6 +25,7 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
     {
       text: 'app.liaison',
       places: [
+        ...(viewer.canReadLiaison ? [{ to: '/liaison', text: 'liaison.title' } as const] : []),
         ...(viewer.canReadContacts ? [{ to: '/contacts', text: 'contacts.title' } as const] : []),
         ...(viewer.canReadIssues ? [{ to: '/issues', text: 'issues.title' } as const] : []),
         ...(viewer.canReadProjects ? [{ to: '/projects', text: 'projects.title' } as const] : []),
@@ -36,10 +37,6 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
         ...(viewer.canReadOversight ? [{ to: '/oversight', text: 'oversight.title' } as const] : []),
         { to: '/duties', text: 'duties.title' },
       ],
-    },
-    {
-      text: 'app.liaison',
-      places: viewer.canReadLiaison ? [{ to: '/liaison', text: 'liaison.title' }] : [],
     },
     {
       text: 'app.yearly',
