@@ -16,6 +16,8 @@ const REFUSALS = {
   NOT_OWN_POSITION: { clause: 'L-3.1', message: '只能登记本人职务的联系' },
   ALREADY_VOIDED: { clause: null, message: '该记录已作废' },
   REASON_MISSING: { clause: null, message: '请写明理由' },
+  NOTICE_UNKNOWN: { clause: null, message: '没有这条消息' },
+  NOT_AN_ESCALATION: { clause: null, message: '只有督办消息需要知悉' },
   SIGN_IN_FAILED: { clause: null, message: '账号或密码不正确' },
   LOCKED_OUT: { clause: null, message: '连续失败次数过多,请稍后再试' },
   LINK_SPENT: { clause: null, message: '链接已使用或已过期' },

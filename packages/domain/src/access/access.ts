@@ -22,6 +22,7 @@ export const ACTS = [
   'READ_ASSESSMENT',
   'READ_RULES',
   'READ_NOTICES',
+  'ACKNOWLEDGE_NOTICE',
   'READ_AUDIT',
   'INVITE_USER',
 ] as const;
@@ -44,6 +45,8 @@ const RIGHTS: Record<Act, readonly Role[]> = {
   READ_ASSESSMENT: ['LIAISON_LEADER', 'CLERK', 'CITY_SECTION'],
   READ_RULES: [...BUSINESS, 'RULE_ADMIN'],
   READ_NOTICES: [...BUSINESS, 'RULE_ADMIN'],
+  // Those to whom an undone duty is taken: the principal leader, then the city's section.
+  ACKNOWLEDGE_NOTICE: ['LIAISON_LEADER', 'CITY_SECTION'],
   READ_AUDIT: ['AUDIT_ADMIN'],
   INVITE_USER: ['SYSTEM_ADMIN'],
 };
