@@ -1,4 +1,4 @@
-import { deriveTenant, jobs, notifyOverdue, verifyAudit } from '@mingcha/contract/jobs';
+import { deriveTenant, jobs, remind, verifyAudit } from '@mingcha/contract/jobs';
 import { tenantIdOf } from '@mingcha/database/seed-reference';
 import type { Database } from '@mingcha/database/tenant';
 import { actorOf } from '@mingcha/database/testing/furnish-tenant';
@@ -9,7 +9,7 @@ import { handleJob, handlers } from './handlers';
 import { codes, FURNISHED_RULE, givenWorld } from './testing/given-world';
 import { expectedNotices, storedNotices } from './testing/notice-oracle';
 
-const NOW = new Date('2026-02-10T01:00:00Z');
+const NOW = new Date('2026-02-25T01:00:00Z');
 const TODAY = civilDateAt(NOW.getTime());
 
 let db: TestDatabase;
@@ -66,12 +66,15 @@ describe('handlers', () => {
     expect((await owing()).map(({ code }) => code)).toEqual([...before, '341022'].sort());
   });
 
-  it('tells everybody who answers for what is overdue or newly missed, once, and nobody else', async () => {
-    for (const code of codes) await Promise.all([run(notifyOverdue, code), run(notifyOverdue, code)]);
+  it('tells everybody who answers for a duty, and those above, once, and nobody else', async () => {
+    for (const code of codes) await run(deriveTenant, code);
+    for (const code of codes) await Promise.all([run(remind, code), run(remind, code)]);
     const stored = await storedNotices(db.asSuperuser);
-    expect(stored).toEqual(await expectedNotices(database, TODAY));
+    expect(stored).toEqual(await expectedNotices(database, codes, [TODAY]));
     expect(stored.filter((word) => word.includes('MISSED'))).not.toEqual([]);
-    expect(stored.filter((word) => word.includes('OVERDUE'))).not.toEqual([]);
+    for (const stage of ['BEFORE', 'OVERDUE', 'TO_LEADER', 'TO_CITY']) {
+      expect(stored.filter((word) => word.includes(stage))).not.toEqual([]);
+    }
   });
 
   it('fails while an audit chain is broken, so that the job stays visible', async () => {

@@ -1,15 +1,9 @@
-import {
-  deriveTenant,
-  type JobDefinition,
-  jobEnvelope,
-  notifyOverdue,
-  verifyAudit,
-} from '@mingcha/contract/jobs';
+import { deriveTenant, type JobDefinition, jobEnvelope, remind, verifyAudit } from '@mingcha/contract/jobs';
 import type { Database, TenantTx } from '@mingcha/database/tenant';
 import { UnrecoverableError } from 'bullmq';
 import type { z } from 'zod';
 import { handleDeriveTenant } from './jobs/derive-tenant';
-import { handleNotifyOverdue } from './jobs/notify-overdue';
+import { handleRemind } from './jobs/remind';
 import { handleVerifyAudit } from './jobs/verify-audit';
 
 type Handler<Payload> = (tx: TenantTx, payload: Payload) => Promise<void>;
@@ -34,7 +28,7 @@ function on<Payload>(job: JobDefinition<Payload>, handle: Handler<Payload>): Reg
 /** Every job has exactly one handler; a test compares this list with the contract. */
 export const handlers: Registration[] = [
   on(deriveTenant, handleDeriveTenant),
-  on(notifyOverdue, handleNotifyOverdue),
+  on(remind, handleRemind),
   on(verifyAudit, handleVerifyAudit),
 ];
 

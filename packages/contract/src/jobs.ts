@@ -23,9 +23,9 @@ export const deriveTenant = defineJob({
   retry: { attempts: 8, backoffMs: 2_000 },
 });
 
-/** Puts a notice into the inbox of everybody who answers for a duty that is overdue or missed. */
-export const notifyOverdue = defineJob({
-  name: 'notify-overdue',
+/** Tells everybody who answers for a duty, and those above, what stage it has reached and was not told yet. */
+export const remind = defineJob({
+  name: 'remind',
   payload: z.object({}),
   retry: { attempts: 8, backoffMs: 2_000 },
 });
@@ -37,7 +37,7 @@ export const verifyAudit = defineJob({
   retry: { attempts: 3, backoffMs: 60_000 },
 });
 
-export const jobs = [deriveTenant, notifyOverdue, verifyAudit] as const;
+export const jobs = [deriveTenant, remind, verifyAudit] as const;
 
 /** What travels with every job: in whose name and for whom it acts. The job's id is that of the outbox row. */
 export const jobEnvelope = z.object({

@@ -5,6 +5,7 @@ import { CreateIdentity1764000002000 } from './migrations/create-identity';
 import { CreateReference1764000000000 } from './migrations/create-reference';
 import { CreateTimetable1764000006000 } from './migrations/create-timetable';
 import { CreateTrail1764000005000 } from './migrations/create-trail';
+import { ExtendNotices1764000013000 } from './migrations/extend-notices';
 import { IndexStandingDuties1764000007000 } from './migrations/index-standing-duties';
 import { StampReference1764000008000 } from './migrations/stamp-reference';
 
@@ -19,4 +20,5 @@ export const migrations = [
   CreateTimetable1764000006000,
   IndexStandingDuties1764000007000,
   StampReference1764000008000,
+  ExtendNotices1764000013000,
 ];

@@ -13,13 +13,15 @@
 --     panels, supervisors, agreements, meetings,
 --     inspections, briefings, duties, assessments write      read    -               -           -
 --   contacts, assignments                         write      read    -               read (*)    -
---   accounts, notices, sign_in_links, sessions,
+--   notices                                       write      (*)     -               read (*)    -
+--   accounts, sign_in_links, sessions,
 --     audit_entries, outbox, timetable_runs       write      -       -               -           -
 --   accounts                                      by possession of the login:      read that row
 --   sessions, sign_in_links                       by possession of the token:      read that row
 --   sign_in_failures (belongs to nobody)          read, add and sweep for everybody: hashes only
 --
---   (*) the subject and every bureau above it, each through its own app.visible.
+--   (*) the subject and every bureau above it, each through its own app.visible. A notice is about the bureau
+--          whose duty it tells of; one about no duty is nobody's but its own bureau's.
 --   write  never more than the grants below: evidence cannot be deleted; the audit trail and sealed
 --          assessments can only be added to; the relay reads tenants and the outbox, and marks rows relayed.
 --   A supervisor's narrower view (the institutions of the panel) is a right, decided in domain/access.
@@ -51,7 +53,7 @@ declare
     'contacts', 'meetings', 'inspections', 'briefings', 'duties', 'assessments'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries', 'timetable_runs'];
-  concerning constant text[] := array['contacts', 'assignments'];
+  concerning constant text[] := array['contacts', 'assignments', 'notices'];
   t text;
 begin
   foreach t in array downwards || private loop

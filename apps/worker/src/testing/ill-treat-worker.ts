@@ -9,7 +9,7 @@ import { enqueueForAll } from './given-world';
 import { ended, isRunning, startWorker } from './running-worker';
 
 const PATIENCE = { timeout: 120_000, interval: 50 };
-const JOBS = ['derive-tenant', 'notify-overdue'];
+const JOBS = ['derive-tenant', 'remind'];
 const CUT = `select pg_terminate_backend(pid) from pg_stat_activity
   where datname = current_database() and usename in ('mingcha_app', 'mingcha_relay') and pid <> pg_backend_pid()`;
 

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { workingDayCalendar } from '../calendar/working-days';
 import { refuse } from '../refusal';
 import { decideAcknowledgement } from './acknowledge';
 import { isMailTime } from './office-hours';
 import { capacitiesAbove, capacitiesIn, type Person, tellingsOf } from './recipients';
 import { readStage, stageCode } from './stage';
 import type { Threshold } from './thresholds';
-import { workingDayCalendar } from '../calendar/working-days';
 
 const nobody: Person = { id: 'x', name: '', roles: [], positionId: null, organisationId: null };
 const duty = { subjectId: 'deputy', stationId: null };
-const at = (kind: Threshold['kind'], days: number | null = null): Threshold => ({ kind, days, on: '2025-01-01' });
+const at = (kind: Threshold['kind'], days: number | null = null): Threshold => ({
+  kind,
+  days,
+  on: '2025-01-01',
+});
 
 describe('what somebody has to do with a duty', () => {
   it.each([

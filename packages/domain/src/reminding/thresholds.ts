@@ -43,7 +43,8 @@ export function thresholdsOf(
     .map((offset) => {
       const on = addDays(dueOn, offset);
       if (offset > 0) return { kind: 'AFTER', days: offset, on };
-      const name: StageName = offset < 0 ? { kind: 'BEFORE', days: -offset } : { kind: 'DUE_DAY', days: null };
+      const name: StageName =
+        offset < 0 ? { kind: 'BEFORE', days: -offset } : { kind: 'DUE_DAY', days: null };
       return { ...name, on: later(opensOn, lastWorkingDay(on, calendar)) };
     });
   reached.push({ kind: isGone ? 'MISSED' : 'OVERDUE', days: null, on: addDays(dueOn, 1) });
