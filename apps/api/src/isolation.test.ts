@@ -47,6 +47,7 @@ type Kind = keyof typeof KINDS;
 
 /** What belongs where: the kind of row that each id argument means. */
 const MEANT: Record<string, Kind> = {
+  'acknowledgeNotice.input.id': 'notice',
   'contact.id': 'contact',
   'duty.id': 'duty',
   'markNoticesRead.input.ids': 'notice',

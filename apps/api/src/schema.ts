@@ -5,6 +5,7 @@ import { AssessmentResolver } from './modules/assessment/assessment.resolver';
 import { DutyResolver } from './modules/duty/duty.resolver';
 import { ContactResolver } from './modules/liaison/contact.resolver';
 import { NoticeResolver } from './modules/notice/notice.resolver';
+import { ToldResolver } from './modules/notice/told.resolver';
 import { OversightResolver } from './modules/oversight/oversight.resolver';
 import { RuleResolver } from './modules/rule/rule.resolver';
 import { SessionResolver } from './session/session.resolver';
@@ -20,6 +21,7 @@ export function buildApiSchema(): GraphQLSchema {
       AssessmentResolver,
       RuleResolver,
       NoticeResolver,
+      ToldResolver,
     ],
     validate: false,
   });

@@ -1,7 +1,9 @@
+import { NOTICE_CHANNELS } from '@mingcha/database/entities/notice.entity';
 import { ROLES } from '@mingcha/domain/access/access';
 import { DUTY_STATUSES, SUBJECT_KINDS, TRIGGER_KINDS, VERDICTS } from '@mingcha/domain/engine/duty';
 import { CONTACT_METHODS, CONTACT_TOPICS, EVIDENCE_KINDS } from '@mingcha/domain/engine/evidence';
 import { ORGANISATION_TYPES, POSITION_KINDS, TENANT_LEVELS } from '@mingcha/domain/engine/facts';
+import { CAPACITIES, STAGE_KINDS } from '@mingcha/domain/reminding/stage';
 import { STRENGTHS } from '@mingcha/domain/rules/strength';
 import { registerEnumType } from 'type-graphql';
 
@@ -40,3 +42,6 @@ export const EvidenceKind = asEnum(
   'What kind of record proves that something was done.',
 );
 export const Verdict = asEnum('Verdict', VERDICTS, 'Whether a record counted for a duty, and if not why.');
+export const StageKind = asEnum('StageKind', STAGE_KINDS, 'What somebody was told of a duty.');
+export const Capacity = asEnum('Capacity', CAPACITIES, 'In what capacity somebody was told.');
+export const NoticeChannel = asEnum('NoticeChannel', NOTICE_CHANNELS, 'Through what somebody was told.');
