@@ -16,15 +16,15 @@ import {
 
 /** Role × act, written out once more by hand: letters stand for the acts in their order. */
 const TABLE: Record<Role, string> = {
-  LIAISON_LEADER: 'DCRV-ALN--',
-  CLERK: 'DCRVOALN--',
-  STATION_STAFF: 'DC----LN--',
-  SUPERVISOR: 'D-----LN--',
-  CITY_SECTION: 'DC--OALN--',
-  RULE_ADMIN: '------LN--',
-  SYSTEM_ADMIN: '---------I',
-  SECURITY_ADMIN: '----------',
-  AUDIT_ADMIN: '--------X-',
+  LIAISON_LEADER: 'DCRV-ALNK--',
+  CLERK: 'DCRVOALN---',
+  STATION_STAFF: 'DC----LN---',
+  SUPERVISOR: 'D-----LN---',
+  CITY_SECTION: 'DC--OALNK--',
+  RULE_ADMIN: '------LN---',
+  SYSTEM_ADMIN: '----------I',
+  SECURITY_ADMIN: '-----------',
+  AUDIT_ADMIN: '---------X-',
 };
 
 describe('rights', () => {

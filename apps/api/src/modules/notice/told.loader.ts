@@ -4,12 +4,12 @@ import { type Capacity, readStage } from '@mingcha/domain/reminding/stage';
 import DataLoader from 'dataloader';
 import type { ApiContext } from '../../graphql/context';
 import type { Duty } from '../duty/duty.types';
-import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.loader';
 import type { Told } from './told.types';
 
-interface ToldRow extends TenantColumns {
+interface ToldRow {
   id: string;
   duty_id: string;
+  bureau_name: string;
   stage: string;
   recipient_name: string | null;
   told_as: Capacity | null;
@@ -20,7 +20,7 @@ interface ToldRow extends TenantColumns {
 
 const SELECT_TOLD = `
   select n.id, n.duty_id, n.stage, n.recipient_name, n.told_as, n.channel, n.created_at, n.acknowledged_at,
-         ${tenantColumns('t')}
+         t.short_name as bureau_name
     from notices n
     join tenants t on t.id = n.tenant_id
    where n.subject_tenant_id = any($1::uuid[]) and n.duty_id = any($2::uuid[])
@@ -34,7 +34,7 @@ function toTold(row: ToldRow): Told[] {
       id: row.id,
       stage: stage.kind,
       days: stage.days,
-      tenant: toTenant(row),
+      bureauName: row.bureau_name,
       recipientName: row.recipient_name,
       toldAs: row.told_as,
       channel: row.channel,

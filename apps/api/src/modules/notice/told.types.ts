@@ -3,7 +3,6 @@ import type { StageKind as Kind, Capacity as ToldAs } from '@mingcha/domain/remi
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Capacity, NoticeChannel, StageKind } from '../../graphql/enums';
 import { InstantScalar } from '../../graphql/scalars';
-import { Tenant } from '../tenant/tenant.types';
 
 @ObjectType({
   description: 'That somebody was told of a duty (催办、督办). Whether they read it stays with them.',
@@ -21,8 +20,8 @@ export class Told {
   })
   days!: number | null;
 
-  @Field(() => Tenant, { description: 'The bureau of who was told: the own one, or the city above it.' })
-  tenant!: Tenant;
+  @Field(() => String, { description: 'The bureau of who was told, in short: the own one, or the city above it.' })
+  bureauName!: string;
 
   @Field(() => String, { nullable: true, description: 'Who was told, by the name of that day.' })
   recipientName!: string | null;

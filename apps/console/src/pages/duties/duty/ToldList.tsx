@@ -12,10 +12,7 @@ const TOLD = graphql(`
       id
       stage
       days
-      tenant {
-        id
-        shortName
-      }
+      bureauName
       recipientName
       toldAs
       channel
@@ -52,8 +49,8 @@ function Line({ line }: { line: ToldLine }) {
   const { t } = useTranslation();
   const dates = useDates();
   const words = useStageWords();
-  const nameOf = ({ recipientName, toldAs, tenant }: Person) => {
-    const name = recipientName ?? tenant.shortName;
+  const nameOf = ({ recipientName, toldAs, bureauName }: Person) => {
+    const name = recipientName ?? bureauName;
     return toldAs ? t('notices.toldPerson', { name, as: t(`terms.capacity.${toldAs}`) }) : name;
   };
   return (

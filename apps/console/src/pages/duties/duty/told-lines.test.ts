@@ -4,7 +4,7 @@ import { type Person, toldLines } from './told-lines';
 const person = (id: string, change: Partial<Person> = {}): Person => ({
   ...{ __typename: 'Told', id, stage: 'BEFORE', days: 7, channel: 'INBOX', at: '2026-01-23T00:30:00.000Z' },
   ...{
-    tenant: { __typename: 'Tenant', id: 't', shortName: '' },
+    bureauName: '',
     recipientName: id,
     toldAs: 'CLERK',
     acknowledgedAt: null,
