@@ -12,6 +12,8 @@ export interface Invitation {
   positionId?: string | null;
   organisationId?: string | null;
   supervisorId?: string | null;
+  /** Where mail reaches them. */
+  email?: string | null;
 }
 
 /** A fresh one-time link for an account; every earlier one that was not used is void. Returns its secret. */
@@ -43,14 +45,22 @@ export async function issueLink(
 
 /** Opens an account without a password: only the invited person will ever set one. Returns the link's secret. */
 export async function inviteUser(tx: TenantTx, invitation: Invitation): Promise<string> {
-  const { login, name, roles, positionId = null, organisationId = null, supervisorId = null } = invitation;
+  const {
+    login,
+    name,
+    roles,
+    positionId = null,
+    organisationId = null,
+    supervisorId = null,
+    email = null,
+  } = invitation;
   const conflict = findRoleConflict(roles);
   if (conflict) throw new Refused([conflict.message]);
   const id = newId();
   const added = await tx.query(
-    `insert into accounts (tenant_id, id, login, name, roles, position_id, organisation_id, supervisor_id, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (login) do nothing returning id`,
-    [tx.actor.tenantId, id, login, name, roles, positionId, organisationId, supervisorId, tx.now],
+    `insert into accounts (tenant_id, id, login, name, roles, position_id, organisation_id, supervisor_id, email, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (login) do nothing returning id`,
+    [tx.actor.tenantId, id, login, name, roles, positionId, organisationId, supervisorId, email, tx.now],
   );
   if (added.length === 0) throw new Refused([`The login ${login} is taken.`]);
   await tx.audit({

@@ -1,4 +1,5 @@
-import { deriveTenant, jobs, remind, verifyAudit } from '@mingcha/contract/jobs';
+import { deriveTenant, jobs, remind, sendDigest, verifyAudit } from '@mingcha/contract/jobs';
+import { newId } from '@mingcha/database/new-id';
 import { tenantIdOf } from '@mingcha/database/seed-reference';
 import type { Database } from '@mingcha/database/tenant';
 import { actorOf } from '@mingcha/database/testing/furnish-tenant';
@@ -28,7 +29,10 @@ const envelope = (code: string, payload: unknown = {}) => ({
   requestId: 'test',
   payload,
 });
-const run = (job: { name: string }, code: string) => handleJob(database, job.name, envelope(code));
+/** What a job is asked, where it is asked anything. */
+const PAYLOADS: Record<string, object> = { [sendDigest.name]: { digestId: newId() } };
+const run = (job: { name: string }, code: string) =>
+  handleJob(database, { mailer: null }, job.name, envelope(code, PAYLOADS[job.name]));
 
 /** Everything a job may leave behind, of every bureau. */
 const effects = () =>
@@ -96,6 +100,8 @@ describe('a job that nobody can do', () => {
     ['no envelope', 'derive-tenant', {}],
     ['a bureau that is no id', 'derive-tenant', { ...envelope('341021'), tenantId: '341021' }],
   ])('is not tried again: %s', async (_case, name, data) => {
-    await expect(handleJob(database, name, data)).rejects.toMatchObject({ name: 'UnrecoverableError' });
+    await expect(handleJob(database, { mailer: null }, name, data)).rejects.toMatchObject({
+      name: 'UnrecoverableError',
+    });
   });
 });

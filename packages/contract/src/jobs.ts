@@ -37,7 +37,21 @@ export const verifyAudit = defineJob({
   retry: { attempts: 3, backoffMs: 60_000 },
 });
 
-export const jobs = [deriveTenant, remind, verifyAudit] as const;
+/** Puts together what is new for everybody who has an address, one digest for each person and day. */
+export const gatherDigests = defineJob({
+  name: 'gather-digests',
+  payload: z.object({}),
+  retry: { attempts: 8, backoffMs: 2_000 },
+});
+
+/** Sends one digest; for two hours, then the next working day gathers what it had. */
+export const sendDigest = defineJob({
+  name: 'send-digest',
+  payload: z.object({ digestId: z.uuid() }),
+  retry: { attempts: 8, backoffMs: 60_000 },
+});
+
+export const jobs = [deriveTenant, remind, gatherDigests, sendDigest, verifyAudit] as const;
 
 /** What travels with every job: in whose name and for whom it acts. The job's id is that of the outbox row. */
 export const jobEnvelope = z.object({

@@ -4,7 +4,7 @@ import { DataSource, DefaultNamingStrategy } from 'typeorm';
 import { Account, Session, SignInFailure, SignInLink } from './entities/account.entity';
 import { Assessment, Duty } from './entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from './entities/evidence.entity';
-import { Notice } from './entities/notice.entity';
+import { Digest, Notice } from './entities/notice.entity';
 import { Agreement, Organisation } from './entities/organisation.entity';
 import { Panel, Supervisor } from './entities/panel.entity';
 import { Assignment, Incumbency, Position } from './entities/position.entity';
@@ -42,6 +42,7 @@ export const entities = [
   SignInLink,
   SignInFailure,
   Notice,
+  Digest,
   OutboxRow,
   AuditEntry,
 ];

@@ -1,3 +1,4 @@
+import { CreateDigests1764000013100 } from './migrations/create-digests';
 import { CreateDuties1764000004000 } from './migrations/create-duties';
 import { CreateEvidence1764000003000 } from './migrations/create-evidence';
 import { CreateFacts1764000001000 } from './migrations/create-facts';
@@ -21,4 +22,5 @@ export const migrations = [
   IndexStandingDuties1764000007000,
   StampReference1764000008000,
   ExtendNotices1764000013000,
+  CreateDigests1764000013100,
 ];

@@ -14,7 +14,7 @@
 --     inspections, briefings, duties, assessments write      read    -               -           -
 --   contacts, assignments                         write      read    -               read (*)    -
 --   notices                                       write      (*)     -               read (*)    -
---   accounts, sign_in_links, sessions,
+--   accounts, sign_in_links, sessions, digests,
 --     audit_entries, outbox, timetable_runs       write      -       -               -           -
 --   accounts                                      by possession of the login:      read that row
 --   sessions, sign_in_links                       by possession of the token:      read that row
@@ -52,7 +52,7 @@ declare
     'organisations', 'positions', 'incumbencies', 'assignments', 'panels', 'supervisors', 'agreements',
     'contacts', 'meetings', 'inspections', 'briefings', 'duties', 'assessments'];
   private constant text[] := array[
-    'accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries', 'timetable_runs'];
+    'accounts', 'sessions', 'sign_in_links', 'notices', 'digests', 'outbox', 'audit_entries', 'timetable_runs'];
   concerning constant text[] := array['contacts', 'assignments', 'notices'];
   t text;
 begin
@@ -96,7 +96,7 @@ grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, agreements,
   contacts, meetings, inspections, briefings, accounts, notices to mingcha_app;
-grant select, insert, update, delete on duties, sessions, sign_in_links to mingcha_app;
+grant select, insert, update, delete on duties, sessions, sign_in_links, digests to mingcha_app;
 grant select, insert on assessments, audit_entries, outbox, timetable_runs to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 

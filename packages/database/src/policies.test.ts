@@ -25,7 +25,15 @@ const DOWNWARDS = [
 const CONCERNING = ['contacts', 'assignments'];
 /** Nobody's but the own bureau's, unless they are about a duty: then as the duty itself. */
 const ABOUT_DUTIES = ['notices'];
-const PRIVATE = ['accounts', 'sessions', 'sign_in_links', 'outbox', 'audit_entries', 'timetable_runs'];
+const PRIVATE = [
+  'accounts',
+  'digests',
+  'sessions',
+  'sign_in_links',
+  'outbox',
+  'audit_entries',
+  'timetable_runs',
+];
 const ALL = [...DOWNWARDS, ...CONCERNING, ...ABOUT_DUTIES, ...PRIVATE];
 
 let db: TestDatabase;

@@ -29,8 +29,8 @@ async function morning(day: string): Promise<void> {
   now = new Date(`${day}T00:30:00Z`);
   for (const code of [COUNTY, CITY]) {
     const envelope = { tenantId: tenantIdOf(code), actorId: null, requestId: 'test', payload: {} };
-    await handleJob(database, deriveTenant.name, envelope);
-    await handleJob(database, remind.name, envelope);
+    await handleJob(database, { mailer: null }, deriveTenant.name, envelope);
+    await handleJob(database, { mailer: null }, remind.name, envelope);
   }
 }
 

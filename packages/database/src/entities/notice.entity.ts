@@ -27,4 +27,15 @@ export class Notice extends Keyed {
   @Column('text', { nullable: true }) recipientName!: string | null;
   /** 知悉并处理: when the recipient of an escalation answered for it. */
   @Column('timestamptz', { nullable: true }) acknowledgedAt!: Date | null;
+  /** For mail: the digest it went with; null while it waits for one. */
+  @Column('uuid', { nullable: true }) digestId!: string | null;
+}
+
+/** One mail to one person on one day. `sentAt` is null until the post office has taken it. */
+@Entity('digests')
+export class Digest extends Keyed {
+  @Column('uuid') recipientId!: string;
+  @Column('date') onDate!: string;
+  @Column('timestamptz') createdAt!: Date;
+  @Column('timestamptz', { nullable: true }) sentAt!: Date | null;
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../actor';
 import { Account, Session, SignInLink } from '../entities/account.entity';
 import { Assessment, Duty } from '../entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from '../entities/evidence.entity';
-import { Notice } from '../entities/notice.entity';
+import { Digest, Notice } from '../entities/notice.entity';
 import { Agreement, Organisation } from '../entities/organisation.entity';
 import { Panel, Supervisor } from '../entities/panel.entity';
 import { Assignment, Incumbency, Position } from '../entities/position.entity';
@@ -123,6 +123,8 @@ export async function furnishTenant(
     body: {},
     createdAt: now,
   });
+  const mailed = { recipientId: account.id, onDate: '2025-03-05', createdAt: now };
+  await manager.insert(Digest, { ...own(), ...mailed });
   await query('insert into timetable_runs (tenant_id, job, on_date, started_at) values ($1, $2, $3, $4)', [
     tenantId,
     'derive-tenant',

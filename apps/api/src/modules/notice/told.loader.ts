@@ -9,7 +9,6 @@ import type { Told } from './told.types';
 interface ToldRow {
   id: string;
   duty_id: string;
-  bureau_name: string;
   stage: string;
   recipient_name: string | null;
   told_as: Capacity | null;
@@ -19,10 +18,8 @@ interface ToldRow {
 }
 
 const SELECT_TOLD = `
-  select n.id, n.duty_id, n.stage, n.recipient_name, n.told_as, n.channel, n.created_at, n.acknowledged_at,
-         t.short_name as bureau_name
+  select n.id, n.duty_id, n.stage, n.recipient_name, n.told_as, n.channel, n.created_at, n.acknowledged_at
     from notices n
-    join tenants t on t.id = n.tenant_id
    where n.subject_tenant_id = any($1::uuid[]) and n.duty_id = any($2::uuid[])
    order by n.created_at, n.stage, n.told_as, n.id`;
 
@@ -34,7 +31,6 @@ function toTold(row: ToldRow): Told[] {
       id: row.id,
       stage: stage.kind,
       days: stage.days,
-      bureauName: row.bureau_name,
       recipientName: row.recipient_name,
       toldAs: row.told_as,
       channel: row.channel,

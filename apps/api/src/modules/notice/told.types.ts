@@ -20,9 +20,6 @@ export class Told {
   })
   days!: number | null;
 
-  @Field(() => String, { description: 'The bureau of who was told, in short: the own one, or the city above it.' })
-  bureauName!: string;
-
   @Field(() => String, { nullable: true, description: 'Who was told, by the name of that day.' })
   recipientName!: string | null;
 

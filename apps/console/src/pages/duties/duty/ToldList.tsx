@@ -12,7 +12,6 @@ const TOLD = graphql(`
       id
       stage
       days
-      bureauName
       recipientName
       toldAs
       channel
@@ -49,9 +48,9 @@ function Line({ line }: { line: ToldLine }) {
   const { t } = useTranslation();
   const dates = useDates();
   const words = useStageWords();
-  const nameOf = ({ recipientName, toldAs, bureauName }: Person) => {
-    const name = recipientName ?? bureauName;
-    return toldAs ? t('notices.toldPerson', { name, as: t(`terms.capacity.${toldAs}`) }) : name;
+  const nameOf = ({ recipientName, toldAs }: Person) => {
+    const as = toldAs && t(`terms.capacity.${toldAs}`);
+    return recipientName && as ? t('notices.toldPerson', { name: recipientName, as }) : recipientName || as;
   };
   return (
     <li>
