@@ -198,7 +198,7 @@ export const pages = {
     empty: '没有消息',
     emptyHint: '义务将到期或逾期时，这里会提醒你。',
     acknowledge: '知悉并处理',
-    acknowledged: '{{at}}已知悉并处理',
+    acknowledged: '{{at}} 已知悉并处理',
     told: '已提醒',
     toldNote: '{{n}} 人次',
     notTold: '还没有提醒过任何人。',
