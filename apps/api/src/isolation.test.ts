@@ -59,6 +59,7 @@ type Kind = keyof typeof KINDS;
 
 /** What belongs where: the kind of row that each id argument means. */
 const MEANT: Record<string, Kind> = {
+  'acknowledgeNotice.input.id': 'notice',
   'answerDistrict.input.questionId': 'question',
   'assignPost.input.organisationId': 'organisation',
   'assignPost.input.positionId': 'position',

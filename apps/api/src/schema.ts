@@ -10,6 +10,7 @@ import { AssignmentResolver } from './modules/liaison/assignment.resolver';
 import { ContactResolver } from './modules/liaison/contact.resolver';
 import { CoverageResolver } from './modules/liaison/coverage.resolver';
 import { NoticeResolver } from './modules/notice/notice.resolver';
+import { ToldResolver } from './modules/notice/told.resolver';
 import { OversightResolver } from './modules/oversight/oversight.resolver';
 import { OfficeResolver } from './modules/people/office.resolver';
 import { ProjectResolver } from './modules/project/project.resolver';
@@ -34,6 +35,7 @@ export function buildApiSchema(): GraphQLSchema {
       AssessmentResolver,
       RuleResolver,
       NoticeResolver,
+      ToldResolver,
     ],
     validate: false,
   });

@@ -1,4 +1,5 @@
-import { deriveTenant, jobs, notifyOverdue, sweepAttachments, verifyAudit } from '@mingcha/contract/jobs';
+import { deriveTenant, jobs, remind, sendDigest, sweepAttachments, verifyAudit } from '@mingcha/contract/jobs';
+import { newId } from '@mingcha/database/new-id';
 import { tenantIdOf } from '@mingcha/database/seed-reference';
 import type { Database } from '@mingcha/database/tenant';
 import { actorOf } from '@mingcha/database/testing/furnish-tenant';
@@ -9,7 +10,7 @@ import { handleJob, handlers } from './handlers';
 import { codes, FURNISHED_RULE, givenWorld } from './testing/given-world';
 import { expectedNotices, storedNotices } from './testing/notice-oracle';
 
-const NOW = new Date('2026-02-10T01:00:00Z');
+const NOW = new Date('2026-02-25T01:00:00Z');
 const TODAY = civilDateAt(NOW.getTime());
 
 let db: TestDatabase;
@@ -28,7 +29,10 @@ const envelope = (code: string, payload: unknown = {}) => ({
   requestId: 'test',
   payload,
 });
-const run = (job: { name: string }, code: string) => handleJob(database, job.name, envelope(code));
+/** What a job is asked, where it is asked anything. */
+const PAYLOADS: Record<string, object> = { [sendDigest.name]: { digestId: newId() } };
+const run = (job: { name: string }, code: string) =>
+  handleJob(database, { mailer: null }, job.name, envelope(code, PAYLOADS[job.name]));
 
 /** Everything a job may leave behind, of every bureau. */
 const effects = () =>
@@ -66,12 +70,15 @@ describe('handlers', () => {
     expect((await owing()).map(({ code }) => code)).toEqual([...before, '341022'].sort());
   });
 
-  it('tells everybody who answers for what is overdue or newly missed, once, and nobody else', async () => {
-    for (const code of codes) await Promise.all([run(notifyOverdue, code), run(notifyOverdue, code)]);
+  it('tells everybody who answers for a duty, and those above, once, and nobody else', async () => {
+    for (const code of codes) await run(deriveTenant, code);
+    for (const code of codes) await Promise.all([run(remind, code), run(remind, code)]);
     const stored = await storedNotices(db.asSuperuser);
-    expect(stored).toEqual(await expectedNotices(database, TODAY));
+    expect(stored).toEqual(await expectedNotices(database, codes, [TODAY]));
     expect(stored.filter((word) => word.includes('MISSED'))).not.toEqual([]);
-    expect(stored.filter((word) => word.includes('OVERDUE'))).not.toEqual([]);
+    for (const stage of ['BEFORE', 'OVERDUE', 'TO_LEADER', 'TO_CITY']) {
+      expect(stored.filter((word) => word.includes(stage))).not.toEqual([]);
+    }
   });
 
   it('forgets the files that no contact took within a day, and no others', async () => {
@@ -116,6 +123,8 @@ describe('a job that nobody can do', () => {
     ['no envelope', 'derive-tenant', {}],
     ['a bureau that is no id', 'derive-tenant', { ...envelope('341021'), tenantId: '341021' }],
   ])('is not tried again: %s', async (_case, name, data) => {
-    await expect(handleJob(database, name, data)).rejects.toMatchObject({ name: 'UnrecoverableError' });
+    await expect(handleJob(database, { mailer: null }, name, data)).rejects.toMatchObject({
+      name: 'UnrecoverableError',
+    });
   });
 });

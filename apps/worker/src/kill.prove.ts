@@ -1,7 +1,7 @@
 import { civilDateAt } from '@mingcha/domain/calendar/shanghai';
 import { cloneDatabase } from '@mingcha/testing/template-database';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { givenWorld } from './testing/given-world';
+import { codes, givenWorld } from './testing/given-world';
 import { type Blow, illTreatWorker } from './testing/ill-treat-worker';
 import { expectedNotices, storedNotices } from './testing/notice-oracle';
 import { backends, startRedis, workerEnv } from './testing/queue-backends';
@@ -26,7 +26,7 @@ describe.each(backends)('the worker on %s', (backend) => {
         const name = `worker ${blow} on ${backend}`;
         await annotate(JSON.stringify({ [name]: { ...ordeal, notices: stored.length } }), 'figures');
         expect(stored.length).toBeGreaterThan(9);
-        expect(stored).toEqual(await expectedNotices(database, civilDateAt(Date.now())));
+        expect(stored).toEqual(await expectedNotices(database, codes, [civilDateAt(Date.now())]));
         expect(ordeal.interrupted.active).toBeGreaterThan(0);
       } finally {
         await db.drop();

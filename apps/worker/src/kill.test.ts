@@ -1,7 +1,7 @@
 import { civilDateAt } from '@mingcha/domain/calendar/shanghai';
 import { cloneDatabase } from '@mingcha/testing/template-database';
 import { beforeAll, expect, it } from 'vitest';
-import { givenWorld } from './testing/given-world';
+import { codes, givenWorld } from './testing/given-world';
 import { type Blow, illTreatWorker } from './testing/ill-treat-worker';
 import { expectedNotices, storedNotices } from './testing/notice-oracle';
 import { workerEnv } from './testing/queue-backends';
@@ -21,7 +21,7 @@ it.each<Blow>(['KILL', 'CUT'])(
       await illTreatWorker(workerEnv(db.urls), { database, ...db }, { blow, blows: 5, seed: 341_000 });
       const stored = await storedNotices(db.asSuperuser);
       expect(stored.length).toBeGreaterThan(9);
-      expect(stored).toEqual(await expectedNotices(database, civilDateAt(Date.now())));
+      expect(stored).toEqual(await expectedNotices(database, codes, [civilDateAt(Date.now())]));
     } finally {
       await db.drop();
     }

@@ -3,6 +3,7 @@ import { openDatabase } from '@mingcha/database/tenant';
 import { pino } from 'pino';
 import { readEnv } from './env';
 import { handleJob } from './handlers';
+import { openMailer } from './mail/mailer';
 import { openQueue } from './queue';
 import { relayBatch } from './relay';
 import { runTimetable } from './schedule';
@@ -13,11 +14,12 @@ const TIMETABLE_EVERY_MS = 30_000;
 const env = readEnv();
 const log = pino({ level: env.MINGCHA_LOG_LEVEL, name: 'worker' });
 const database = await openDatabase({ app: env.MINGCHA_APP_URL, relay: env.MINGCHA_RELAY_URL });
+const mailer = openMailer(env);
 const jobQueue = openQueue(env, (err, job) =>
   log.error({ err, job: job?.name, id: job?.id }, job ? 'a job failed' : 'the queue stumbled'),
 );
 await jobQueue.queue.waitUntilReady();
-const worker = jobQueue.work((job) => handleJob(database, job.name, job.data));
+const worker = jobQueue.work((job) => handleJob(database, { mailer }, job.name, job.data));
 await worker.waitUntilReady();
 
 const end = new AbortController();
@@ -46,6 +48,7 @@ async function stop(): Promise<void> {
   await Promise.all(repeating);
   await worker.close();
   await jobQueue.queue.close();
+  mailer?.close();
   await database.close();
   process.exit(0);
 }

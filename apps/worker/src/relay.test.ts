@@ -56,7 +56,7 @@ describe.each(backends)('from the outbox to the effect, on %s', (backend) => {
     expect(await relayBatch(database, jobQueue)).toBe(rows);
     expect(await counts()).toEqual({ ...NOTHING, wait: rows });
 
-    const worker = jobQueue.work((job) => handleJob(database, job.name, job.data));
+    const worker = jobQueue.work((job) => handleJob(database, { mailer: null }, job.name, job.data));
     await expect.poll(counts, { timeout: 20_000 }).toEqual({ ...NOTHING, completed: rows });
     await forget();
     expect(await relayBatch(database, jobQueue)).toBe(rows);
@@ -69,7 +69,7 @@ describe.each(backends)('from the outbox to the effect, on %s', (backend) => {
     await database.withTenant(actorOf('341021'), (tx) => tx.enqueue('derive-tenant', []));
     const rows = await enqueueForAll(database, ['derive-tenant']);
     await relayBatch(database, jobQueue);
-    const worker = jobQueue.work((job) => handleJob(database, job.name, job.data));
+    const worker = jobQueue.work((job) => handleJob(database, { mailer: null }, job.name, job.data));
     await expect.poll(counts, { timeout: 20_000 }).toEqual({ ...NOTHING, failed: 2, completed: rows });
     await worker.close();
     expect(troubles.sort()).toEqual([
@@ -87,7 +87,7 @@ describe.each(backends)('from the outbox to the effect, on %s', (backend) => {
         stumbled.add(`${job.id}`);
         throw new Error('the database is restarting');
       }
-      await handleJob(database, job.name, job.data);
+      await handleJob(database, { mailer: null }, job.name, job.data);
     });
     await expect.poll(counts, { timeout: 25_000 }).toEqual({ ...NOTHING, completed: rows });
     await worker.close();

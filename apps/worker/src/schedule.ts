@@ -1,4 +1,4 @@
-import { deriveTenant, notifyOverdue, sweepAttachments, verifyAudit } from '@mingcha/contract/jobs';
+import { deriveTenant, gatherDigests, remind, sweepAttachments, verifyAudit } from '@mingcha/contract/jobs';
 import type { Database } from '@mingcha/database/tenant';
 import { addDays } from '@mingcha/domain/calendar/civil-date';
 import { civilDateAt, minuteOfDayAt } from '@mingcha/domain/calendar/shanghai';
@@ -16,7 +16,8 @@ export const timetable: readonly Entry[] = [
   { job: deriveTenant.name, minute: at(0, 10) },
   { job: sweepAttachments.name, minute: at(2, 30) },
   { job: verifyAudit.name, minute: at(3, 0) },
-  { job: notifyOverdue.name, minute: at(8, 30) },
+  { job: remind.name, minute: at(8, 30) },
+  { job: gatherDigests.name, minute: at(9, 0) },
 ];
 
 /** The last day on which an entry fell due: today once its minute has come, yesterday before that. */

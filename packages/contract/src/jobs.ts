@@ -23,9 +23,9 @@ export const deriveTenant = defineJob({
   retry: { attempts: 8, backoffMs: 2_000 },
 });
 
-/** Puts a notice into the inbox of everybody who answers for a duty that is overdue or missed. */
-export const notifyOverdue = defineJob({
-  name: 'notify-overdue',
+/** Tells everybody who answers for a duty, and those above, what stage it has reached and was not told yet. */
+export const remind = defineJob({
+  name: 'remind',
   payload: z.object({}),
   retry: { attempts: 8, backoffMs: 2_000 },
 });
@@ -44,7 +44,28 @@ export const sweepAttachments = defineJob({
   retry: { attempts: 3, backoffMs: 60_000 },
 });
 
-export const jobs = [deriveTenant, notifyOverdue, verifyAudit, sweepAttachments] as const;
+/** Puts together what is new for everybody who has an address, one digest for each person and day. */
+export const gatherDigests = defineJob({
+  name: 'gather-digests',
+  payload: z.object({}),
+  retry: { attempts: 8, backoffMs: 2_000 },
+});
+
+/** Sends one digest; for two hours, then the next working day gathers what it had. */
+export const sendDigest = defineJob({
+  name: 'send-digest',
+  payload: z.object({ digestId: z.uuid() }),
+  retry: { attempts: 8, backoffMs: 60_000 },
+});
+
+export const jobs = [
+  deriveTenant,
+  remind,
+  gatherDigests,
+  sendDigest,
+  verifyAudit,
+  sweepAttachments,
+] as const;
 
 /** What travels with every job: in whose name and for whom it acts. The job's id is that of the outbox row. */
 export const jobEnvelope = z.object({

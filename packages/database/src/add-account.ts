@@ -11,16 +11,19 @@ export interface AccountDraft {
   positionId: string | null;
   organisationId: string | null;
   supervisorId: string | null;
+  /** Where mail reaches them, if it does. */
+  email?: string | null;
 }
 
 /** Opens an account without a password: only the invited person will ever set one. Null: the login is taken. */
 export async function addAccount(tx: TenantTx, draft: AccountDraft): Promise<string | null> {
-  const { login, name, roles, positionId, organisationId, supervisorId } = draft;
+  const { login, name, roles, positionId, organisationId, supervisorId, email = null } = draft;
   const id = newId();
   const added = await tx.query(
-    `insert into accounts (tenant_id, id, login, name, roles, position_id, organisation_id, supervisor_id, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (login) do nothing returning id`,
-    [tx.actor.tenantId, id, login, name, roles, positionId, organisationId, supervisorId, tx.now],
+    `insert into accounts (tenant_id, id, login, name, roles, position_id, organisation_id, supervisor_id, email,
+       created_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (login) do nothing returning id`,
+    [tx.actor.tenantId, id, login, name, roles, positionId, organisationId, supervisorId, email, tx.now],
   );
   if (added.length === 0) return null;
   await tx.audit({

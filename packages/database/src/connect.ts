@@ -8,7 +8,7 @@ import { Assessment, Duty } from './entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from './entities/evidence.entity';
 import { ExcuseDecision, ExcuseRequest } from './entities/excuse.entity';
 import { LiaisonDecision, LiaisonQuestion } from './entities/liaison-question.entity';
-import { Notice } from './entities/notice.entity';
+import { Digest, Notice } from './entities/notice.entity';
 import { Agreement, Organisation } from './entities/organisation.entity';
 import { Panel, Supervisor } from './entities/panel.entity';
 import { Assignment, Incumbency, Position } from './entities/position.entity';
@@ -56,6 +56,7 @@ export const entities = [
   CoordinationStep,
   Project,
   Notice,
+  Digest,
   OutboxRow,
   AuditEntry,
 ];

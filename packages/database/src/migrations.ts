@@ -1,4 +1,5 @@
 import { CreateCoordination1764000012000 } from './migrations/create-coordination';
+import { CreateDigests1764000013100 } from './migrations/create-digests';
 import { CreateDuties1764000004000 } from './migrations/create-duties';
 import { CreateEvidence1764000003000 } from './migrations/create-evidence';
 import { CreateExcuses1764000015000 } from './migrations/create-excuses';
@@ -10,6 +11,7 @@ import { CreateReference1764000000000 } from './migrations/create-reference';
 import { CreateTimetable1764000006000 } from './migrations/create-timetable';
 import { CreateTrail1764000005000 } from './migrations/create-trail';
 import { ExtendContacts1764000010000 } from './migrations/extend-contacts';
+import { ExtendNotices1764000013000 } from './migrations/extend-notices';
 import { IndexStandingDuties1764000007000 } from './migrations/index-standing-duties';
 import { StampReference1764000008000 } from './migrations/stamp-reference';
 
@@ -29,4 +31,6 @@ export const migrations = [
   CreateCoordination1764000012000,
   CreateProjects1764000012100,
   CreateLiaisonQuestions1764000011000,
+  ExtendNotices1764000013000,
+  CreateDigests1764000013100,
 ];

@@ -20,13 +20,15 @@
 --     liaison_decisions                           add        read    -               read (*)    -
 --   contacts, assignments                         write      read    -               read (*)    -
 --   attachments                                   write (+)  read    -               read (*)    -
---   accounts, notices, sign_in_links, sessions,
+--   notices                                       write      (*)     -               read (*)    -
+--   accounts, sign_in_links, sessions, digests,
 --     audit_entries, outbox, timetable_runs       write      -       -               -           -
 --   accounts                                      by possession of the login:      read that row
 --   sessions, sign_in_links                       by possession of the token:      read that row
 --   sign_in_failures (belongs to nobody)          read, add and sweep for everybody: hashes only
 --
---   (*) the subject and every bureau above it, each through its own app.visible.
+--   (*) the subject and every bureau above it, each through its own app.visible. A notice is about the bureau
+--          whose duty it tells of; one about no duty is nobody's but its own bureau's.
 --   (+) changed and removed only until a contact has taken it: then it lasts as the contact does.
 --   add    nobody changes or removes it afterwards.
 --   write  never more than the grants below: evidence cannot be deleted; the audit trail and sealed assessments
@@ -61,9 +63,10 @@ declare
     'coordination_issues', 'coordination_steps', 'projects', 'liaison_questions', 'liaison_decisions',
     'duties', 'assessments'];
   private constant text[] := array[
-    'accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries', 'timetable_runs'];
+    'accounts', 'sessions', 'sign_in_links', 'notices', 'digests', 'outbox', 'audit_entries', 'timetable_runs'];
   concerning constant text[] := array[
-    'contacts', 'assignments', 'attachments', 'excuse_decisions', 'coordination_steps', 'liaison_decisions'];
+    'contacts', 'assignments', 'attachments', 'excuse_decisions', 'coordination_steps', 'liaison_decisions',
+    'notices'];
   t text;
 begin
   foreach t in array downwards || private loop
@@ -117,7 +120,7 @@ grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, agreements,
   contacts, meetings, inspections, briefings, excuse_requests, projects, accounts, notices to mingcha_app;
-grant select, insert, update, delete on duties, sessions, sign_in_links, attachments to mingcha_app;
+grant select, insert, update, delete on duties, sessions, sign_in_links, attachments, digests to mingcha_app;
 grant select, insert on coordination_categories, coordination_issues, coordination_steps, excuse_decisions,
   liaison_questions, liaison_decisions, assessments, audit_entries, outbox, timetable_runs to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;

@@ -1,6 +1,7 @@
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Contact } from './entities/evidence.entity';
+import { Notice } from './entities/notice.entity';
 import { Incumbency } from './entities/position.entity';
 import { newId } from './new-id';
 import { tenantIdOf } from './seed-reference';
@@ -33,20 +34,23 @@ const CONCERNING = [
   'coordination_steps',
   'liaison_decisions',
 ];
+/** Nobody's but the own bureau's, unless they are about a duty: then as the duty itself. */
+const ABOUT_DUTIES = ['notices'];
 const PRIVATE = [
   'accounts',
+  'digests',
   'sessions',
   'sign_in_links',
-  'notices',
   'outbox',
   'audit_entries',
   'timetable_runs',
 ];
 /** Sealed, or a step of a history: never changed by anybody. */
 const ADDED_ONLY = [
-  ...['assessments', 'coordination_issues', 'coordination_steps', 'liaison_questions', 'liaison_decisions'],
+  ...['assessments', 'excuse_decisions', 'coordination_issues', 'coordination_steps'],
+  ...['liaison_questions', 'liaison_decisions'],
 ];
-const ALL = [...DOWNWARDS, ...CONCERNING, ...PRIVATE];
+const ALL = [...DOWNWARDS, ...CONCERNING, ...ABOUT_DUTIES, ...PRIVATE];
 
 let db: TestDatabase;
 let database: Database;
@@ -97,6 +101,32 @@ describe('who sees what, line by line of policies.sql', () => {
       expect(await seen(SIBLING, table)).toEqual([SIBLING]);
     },
   );
+
+  it('notices: who may read a duty sees what was said of it by whom, and who may not does not', async () => {
+    const told = (dutyTenant: string | null) => ({
+      tenantId: tenantIdOf(CITY),
+      id: newId(),
+      recipientId: of(CITY).accountId,
+      dutyId: dutyTenant === null ? null : newId(),
+      subjectTenantId: dutyTenant === null ? null : tenantIdOf(dutyTenant),
+      stage: 'TO_CITY',
+      channel: 'INBOX' as const,
+      subject: {},
+      body: {},
+      createdAt: new Date(),
+    });
+    expect(await seen(COUNTY, 'notices')).toEqual([COUNTY]);
+    await database.withTenant(actorOf(CITY), ({ manager }) =>
+      manager.insert(Notice, [told(COUNTY), told(null)]),
+    );
+    expect(await seen(CITY, 'notices')).toEqual([CITY, COUNTY, SIBLING]);
+    expect(await seen(COUNTY, 'notices')).toEqual([CITY, COUNTY]);
+    expect(await seen(SIBLING, 'notices')).toEqual([SIBLING]);
+    const [row] = await database.withTenantRead(actorOf(COUNTY), ({ query }) =>
+      query<{ n: number }>('select count(*)::int n from notices where tenant_id = $1', [tenantIdOf(CITY)]),
+    );
+    expect(row?.n).toBe(1);
+  });
 
   it.each(PRIVATE)('%s: own only, not even from above', async (table) => {
     for (const code of [PROVINCE, CITY, COUNTY, SIBLING]) expect(await seen(code, table)).toEqual([code]);
@@ -173,17 +203,18 @@ describe('outside the door', () => {
 });
 
 describe('writing', () => {
-  it.each([...DOWNWARDS, ...CONCERNING])('%s: what one sees below one cannot change', async (table) => {
-    const change = database.withTenant(actorOf(CITY), ({ query }) =>
-      query(`update ${table} set tenant_id = tenant_id where tenant_id = $1 returning 1`, [
-        tenantIdOf(COUNTY),
-      ]),
-    );
-    if (['assessments', 'excuse_decisions'].includes(table))
-      await expect(change).rejects.toThrow(/permission denied/);
-    if (ADDED_ONLY.includes(table)) await expect(change).rejects.toThrow(/permission denied/);
-    else expect(await change).toEqual([]);
-  });
+  it.each([...DOWNWARDS, ...CONCERNING, ...ABOUT_DUTIES])(
+    '%s: what one sees below one cannot change',
+    async (table) => {
+      const change = database.withTenant(actorOf(CITY), ({ query }) =>
+        query(`update ${table} set tenant_id = tenant_id where tenant_id = $1 returning 1`, [
+          tenantIdOf(COUNTY),
+        ]),
+      );
+      if (ADDED_ONLY.includes(table)) await expect(change).rejects.toThrow(/permission denied/);
+      else expect(await change).toEqual([]);
+    },
+  );
 
   it('a row cannot be given to, or moved to, another bureau', async () => {
     const give = database.withTenant(actorOf(CITY), ({ manager }) =>

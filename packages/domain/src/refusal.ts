@@ -62,6 +62,8 @@ const REFUSALS = {
   OUTSIDE_PERIOD: { clause: null, message: '日期不在协议期内' },
   PROJECT_ENDED: { clause: null, message: '该项目已终止' },
   PROJECT_UNKNOWN: { clause: null, message: '没有这个社会力量项目' },
+  NOTICE_UNKNOWN: { clause: null, message: '没有这条消息' },
+  NOT_AN_ESCALATION: { clause: null, message: '只有督办消息需要知悉' },
   SIGN_IN_FAILED: { clause: null, message: '账号或密码不正确' },
   LOCKED_OUT: { clause: null, message: '连续失败次数过多,请稍后再试' },
   LINK_SPENT: { clause: null, message: '链接已使用或已过期' },

@@ -95,6 +95,7 @@ export async function enter(world: World, part: Part): Promise<TestActor> {
           id: newId(),
           recipientId: account.id,
           dutyId: bound.duty,
+          subjectTenantId: tenantId,
           stage: 'OVERDUE',
           channel: 'INBOX',
           subject: {},

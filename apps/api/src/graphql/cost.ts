@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import type { ApiContext } from './context';
 
-/** Values one question may ask for: a full page of duties with all their reasons, twice. */
+/** Values one question may ask for: a full page of duties with all their reasons and all who were told of them. */
 const BUDGET = 20_000;
 
 /** What a bounded list is taken to hold. */

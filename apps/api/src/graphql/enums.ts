@@ -1,3 +1,4 @@
+import { NOTICE_CHANNELS } from '@mingcha/database/entities/notice.entity';
 import { ROLES } from '@mingcha/domain/access/access';
 import { PERIOD_UNITS } from '@mingcha/domain/calendar/periods';
 import { DUTY_STATUSES, SUBJECT_KINDS, TRIGGER_KINDS, VERDICTS } from '@mingcha/domain/engine/duty';
@@ -20,6 +21,7 @@ import {
 import { LIAISON_DECISIONS } from '@mingcha/domain/liaison/question';
 import { PROJECT_MODES } from '@mingcha/domain/liaison/social-force-project';
 import { DEADLINE_UNITS } from '@mingcha/domain/rules/rule';
+import { CAPACITIES, STAGE_KINDS } from '@mingcha/domain/reminding/stage';
 import { STRENGTHS } from '@mingcha/domain/rules/strength';
 import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
 import { registerEnumType } from 'type-graphql';
@@ -104,3 +106,6 @@ export const LiaisonDecision = asEnum(
   LIAISON_DECISIONS,
   'What a city may decide for a district without a relief station (A2).',
 );
+export const StageKind = asEnum('StageKind', STAGE_KINDS, 'What somebody was told of a duty.');
+export const Capacity = asEnum('Capacity', CAPACITIES, 'In what capacity somebody was told.');
+export const NoticeChannel = asEnum('NoticeChannel', NOTICE_CHANNELS, 'Through what somebody was told.');

@@ -37,10 +37,18 @@ async function findNamed(
   return id;
 }
 
+/** An address of mail, if the option is given. */
+function readEmail({ email }: Invocation['values']): string | null {
+  if (typeof email !== 'string') return null;
+  if (!/^[^@\s<>,;]+@[^@\s<>,;]+$/.test(email)) throw new Usage(`--email ${email} is no address.`);
+  return email;
+}
+
 /** Opens an account; returns the secret of its one-time link. */
 async function invite(open: Platform, values: Invocation['values']): Promise<string> {
   const [code, login, name] = [need(values, 'tenant'), need(values, 'login'), need(values, 'name')];
   const roles = needRoles(values);
+  const email = readEmail(values);
   const tenant = await tenantOf(open, code);
   return open.database.withTenant(operatorOf(tenant.id, 'user invite'), async (tx) =>
     inviteUser(tx, {
@@ -49,6 +57,7 @@ async function invite(open: Platform, values: Invocation['values']): Promise<str
       roles,
       positionId: await findNamed(tx, values, 'position', 'positions', 'kind'),
       organisationId: await findNamed(tx, values, 'organisation', 'organisations', 'name'),
+      email,
       supervisorId: await findNamed(tx, values, 'supervisor', 'supervisors', 'name'),
     }),
   );
@@ -70,7 +79,7 @@ function link(open: Platform, login: string): Promise<string> {
 /** `user invite …` and `user link …`: print a one-time link. */
 export const userCommand: Command = {
   usage:
-    'user invite --tenant CODE --login LOGIN --name NAME --role ROLE[,ROLE] [--position KIND] [--organisation NAME] [--supervisor NAME]\n  user link --login LOGIN',
+    'user invite --tenant CODE --login LOGIN --name NAME --role ROLE[,ROLE] [--position KIND] [--organisation NAME] [--supervisor NAME] [--email ADDRESS]\n  user link --login LOGIN',
   options: {
     tenant: { type: 'string' },
     login: { type: 'string' },
@@ -79,6 +88,7 @@ export const userCommand: Command = {
     position: { type: 'string' },
     organisation: { type: 'string' },
     supervisor: { type: 'string' },
+    email: { type: 'string' },
   },
   async run({ positionals: [verb], values, platform, dataDir }) {
     if (verb !== 'invite' && verb !== 'link') throw new Usage('user invite … or user link …');

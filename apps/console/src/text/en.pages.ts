@@ -206,5 +206,16 @@ export const pages: typeof chinese = {
     isUnread: 'unread',
     empty: 'No notices',
     emptyHint: 'You are told here when a duty is due soon or overdue.',
+    acknowledge: 'I know and act on it',
+    acknowledged: 'Answered for on {{at}}',
+    told: 'Reminded',
+    toldNote: '{{n}} in all',
+    notTold: 'Nobody has been reminded yet.',
+    notToldHint:
+      'Those who answer for it are reminded before it is due; undone, it goes to the principal leader of the bureau and then to the city bureau.',
+    toldPerson: '{{name}} ({{as}})',
+    toldBy: '{{at}} · {{channel}}',
+    toldEnd:
+      'Once somebody above answers for it, it goes no further up; once it is met or exempt, nobody is reminded.',
   },
 };

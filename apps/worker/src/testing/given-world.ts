@@ -1,4 +1,5 @@
 import { Account } from '@mingcha/database/entities/account.entity';
+import { Position } from '@mingcha/database/entities/position.entity';
 import { newId } from '@mingcha/database/new-id';
 import { BUREAUS } from '@mingcha/database/seed-reference';
 import type { Database, TenantTx } from '@mingcha/database/tenant';
@@ -11,7 +12,8 @@ export const codes = BUREAUS.map(({ code }) => code);
 
 /**
  * Every bureau with a post, a station, a panel and an agreement that have long neglected their duties, and with
- * everybody who answers for them: a clerk, the leader in the post, the staff of the station, and a clerk who left.
+ * everybody who answers for them: a clerk, the leader in the post, the staff of the station, the principal leader, the
+ * section that a city has, and a clerk who left.
  */
 export async function givenWorld(database: Database): Promise<void> {
   for (const code of codes) await database.withTenant(actorOf(code), givenBureau);
@@ -29,10 +31,15 @@ async function givenBureau(tx: TenantTx): Promise<void> {
     createdAt: tx.now,
     ...tie,
   });
+  const { tenantId } = tx.actor;
+  const principal = { tenantId, id: newId(), kind: 'PRINCIPAL_LEADER' as const, fromOn: '2024-01-01' };
+  await tx.manager.insert(Position, principal);
   await tx.manager.insert(Account, [
     person('clerk', ['CLERK']),
     person('leader', ['LIAISON_LEADER'], { positionId }),
     person('staff', ['STATION_STAFF'], { organisationId: stationId }),
+    person('principal', ['LIAISON_LEADER'], { positionId: principal.id }),
+    person('section', ['CITY_SECTION']),
     person('gone', ['CLERK'], { disabledAt: tx.now }),
   ]);
 }

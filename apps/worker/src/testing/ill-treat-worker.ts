@@ -4,12 +4,11 @@ import type { Query } from '@mingcha/database/actor';
 import type { Database } from '@mingcha/database/tenant';
 import { expect } from 'vitest';
 import type { Env } from '../env';
-import { openQueue } from '../queue';
 import { enqueueForAll } from './given-world';
 import { ended, isRunning, startWorker } from './running-worker';
+import { randomFrom, watchQueue } from './watch-queue';
 
-const PATIENCE = { timeout: 120_000, interval: 50 };
-const JOBS = ['derive-tenant', 'notify-overdue'];
+const JOBS = ['derive-tenant', 'remind'];
 const CUT = `select pg_terminate_backend(pid) from pg_stat_activity
   where datname = current_database() and usename in ('mingcha_app', 'mingcha_relay') and pid <> pg_backend_pid()`;
 
@@ -37,26 +36,11 @@ export async function illTreatWorker(
   store: { database: Database; asSuperuser: Query },
   { blow, blows, seed }: { blow: Blow; blows: number; seed: number },
 ): Promise<Ordeal> {
-  const { queue } = openQueue(env, () => undefined);
-  await queue.waitUntilReady();
+  const { look, drained, total, close } = await watchQueue(env, store.asSuperuser);
   const random = randomFrom(seed);
   const began = performance.now();
   const interrupted = { unrelayed: 0, waiting: 0, active: 0 };
 
-  const rows = async (where: string) => {
-    const sql = `select count(*)::int as n from outbox where ${where}`;
-    return (await store.asSuperuser<{ n: number }>(sql))[0]?.n ?? 0;
-  };
-  const look = async () => {
-    const counts = await queue.getJobCounts('wait', 'active', 'delayed', 'failed', 'completed');
-    const { wait = 0, active = 0, delayed = 0, failed = 0, completed = 0 } = counts;
-    const unrelayed = await rows('relayed_at is null');
-    return { wait, active, delayed, failed, unrelayed, undone: (await rows('true')) - completed };
-  };
-  const drained = () =>
-    expect
-      .poll(look, PATIENCE)
-      .toEqual({ wait: 0, active: 0, delayed: 0, failed: 0, unrelayed: 0, undone: 0 });
   const strike = async (worker: ChildProcess) => {
     if (blow === 'KILL') worker.kill('SIGKILL');
     else await store.asSuperuser(CUT);
@@ -88,18 +72,8 @@ export async function illTreatWorker(
   expect(isRunning(worker)).toBe(true);
   worker.kill('SIGTERM');
   expect(await ended(worker)).toBe(0);
-  await queue.close();
+  const jobs = await total();
+  await close();
   const seconds = Math.round((performance.now() - began) / 1000);
-  return { blow, blows, seconds, drainMs: Math.round(drainMs), interrupted, jobs: await rows('true') };
-}
-
-/** The same chances again for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  return { blow, blows, seconds, drainMs: Math.round(drainMs), interrupted, jobs };
 }

@@ -12,10 +12,14 @@ export async function buildWorker(): Promise<void> {
   await promisify(execFile)(join(APP, '../../node_modules/.bin/vite'), ['build'], { cwd: APP });
 }
 
-/** Starts the built program as a process of its own, and waits for its word that it is ready. */
-export async function startWorker(env: Env): Promise<ChildProcess> {
+/** Starts the built program as a process of its own, after the modules of `preload`, and waits until it is ready. */
+export async function startWorker(env: Env, preload: readonly string[] = []): Promise<ChildProcess> {
   const variables = Object.fromEntries(Object.entries(env).map(([name, value]) => [name, String(value)]));
-  const worker = fork(PROGRAM, { env: variables, execArgv: [], stdio: ['ignore', 'ignore', 2, 'ipc'] });
+  const worker = fork(PROGRAM, {
+    env: variables,
+    execArgv: preload.flatMap((url) => ['--import', url]),
+    stdio: ['ignore', 'ignore', 2, 'ipc'],
+  });
   await Promise.race([once(worker, 'message'), ended(worker)]);
   if (!isRunning(worker)) throw new Error('The worker ended before it was ready.');
   return worker;

@@ -10,6 +10,8 @@ export class Account extends Keyed {
   @Column('uuid', { nullable: true }) positionId!: string | null;
   @Column('uuid', { nullable: true }) organisationId!: string | null;
   @Column('uuid', { nullable: true }) supervisorId!: string | null;
+  /** Where mail reaches them, if anywhere. */
+  @Column('text', { nullable: true }) email!: string | null;
   @Column('text', { nullable: true }) passwordHash!: string | null;
   @Column('timestamptz', { nullable: true }) passwordChangedAt!: Date | null;
   @Column('boolean') mustChangePassword!: boolean;

@@ -6,7 +6,7 @@ import { Assessment, Duty } from '../entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from '../entities/evidence.entity';
 import { ExcuseDecision, ExcuseRequest } from '../entities/excuse.entity';
 import { LiaisonDecision, LiaisonQuestion } from '../entities/liaison-question.entity';
-import { Notice } from '../entities/notice.entity';
+import { Digest, Notice } from '../entities/notice.entity';
 import { Agreement, Organisation } from '../entities/organisation.entity';
 import { Panel, Supervisor } from '../entities/panel.entity';
 import { Assignment, Incumbency, Position } from '../entities/position.entity';
@@ -176,12 +176,15 @@ export async function furnishTenant(
     ...own(),
     recipientId: account.id,
     dutyId: duty.id,
-    stage: 'DUE_SOON',
+    subjectTenantId: tenantId,
+    stage: 'BEFORE_7',
     channel: 'INBOX',
     subject: {},
     body: {},
     createdAt: now,
   });
+  const mailed = { recipientId: account.id, onDate: '2025-03-05', createdAt: now };
+  await manager.insert(Digest, { ...own(), ...mailed });
   await query('insert into timetable_runs (tenant_id, job, on_date, started_at) values ($1, $2, $3, $4)', [
     tenantId,
     'derive-tenant',

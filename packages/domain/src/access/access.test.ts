@@ -40,6 +40,7 @@ const TABLE: Record<Act, string> = {
   DECIDE_EXCUSE: 'K',
   READ_RULES: 'LCTSKR',
   READ_NOTICES: 'LCTSKR',
+  ACKNOWLEDGE_NOTICE: 'LK',
   READ_AUDIT: 'a',
   INVITE_USER: 'y',
   READ_ISSUES: 'LCTK',

@@ -25,6 +25,7 @@ export const ACTS = [
   'DECIDE_EXCUSE',
   'READ_RULES',
   'READ_NOTICES',
+  'ACKNOWLEDGE_NOTICE',
   'READ_AUDIT',
   'INVITE_USER',
   'READ_ISSUES',
@@ -65,6 +66,8 @@ const RIGHTS: Record<Act, readonly Role[]> = {
   DECIDE_EXCUSE: ['CITY_SECTION'],
   READ_RULES: [...BUSINESS, 'RULE_ADMIN'],
   READ_NOTICES: [...BUSINESS, 'RULE_ADMIN'],
+  // Those to whom an undone duty is taken: the principal leader, then the city's section.
+  ACKNOWLEDGE_NOTICE: ['LIAISON_LEADER', 'CITY_SECTION'],
   READ_AUDIT: ['AUDIT_ADMIN'],
   INVITE_USER: ['SYSTEM_ADMIN'],
   READ_ISSUES: ['LIAISON_LEADER', 'CLERK', 'STATION_STAFF', 'CITY_SECTION'],

@@ -57,6 +57,10 @@ const triggerSchema = z.discriminatedUnion('kind', [
 /** A condition on one piece of evidence; its code says which one failed, its message key how to say so. */
 const conditionSchema = z.strictObject({ code: text, when: text, messageKey: text });
 
+/** Working days after the due day; null: never that far up. */
+const stepUp = z.int().min(1).max(60).nullable();
+const escalationSchema = z.strictObject({ toLeaderAfter: stepUp, toCityAfter: stepUp });
+
 const fieldsSchema = z.strictObject({
   code: text,
   version: z.int().min(1),
@@ -77,6 +81,8 @@ const fieldsSchema = z.strictObject({
   graceDays: days,
   /** Days relative to the due day, negative before it. */
   reminders: z.array(z.int().min(-366).max(366)),
+  /** When an undone duty goes up; absent, the platform's default (domain/reminding). */
+  escalation: escalationSchema.optional(),
   exemption: z.strictObject({ reasonCodes: z.array(text).min(1) }).nullable(),
   pendingConfig: z.enum(PENDING_CONDITIONS).nullable(),
   params: z.record(text, z.union([z.string(), z.int(), z.boolean(), z.array(z.string())])),
@@ -84,6 +90,7 @@ const fieldsSchema = z.strictObject({
 
 /** One version of one requirement of one clause, as data (engine.md, "Rule"). Immutable once published. */
 export type RuleVersion = z.infer<typeof fieldsSchema>;
+export type RuleEscalation = z.infer<typeof escalationSchema>;
 export type RuleScope = RuleVersion['scope'];
 export type RuleTrigger = RuleVersion['trigger'];
 export type EvidenceCondition = z.infer<typeof conditionSchema>;

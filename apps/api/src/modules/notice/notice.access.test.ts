@@ -15,6 +15,11 @@ describe('who has an inbox', () => {
     [
       { title: 'notices', act: 'READ_NOTICES', ask: (ask) => ask('{ notices { edges { cursor } } }') },
       {
+        title: 'acknowledgeNotice',
+        act: 'ACKNOWLEDGE_NOTICE',
+        ask: (ask) => ask('mutation { acknowledgeNotice(input: { id: "x" }) { __typename } }'),
+      },
+      {
         title: 'markNoticesRead',
         act: 'READ_NOTICES',
         ask: (ask) => ask('mutation { markNoticesRead(input: { ids: [] }) }'),

@@ -1,8 +1,17 @@
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { Can } from '../../graphql/can';
 import type { ApiContext } from '../../graphql/context';
+import { type Refusal, toRefusal } from '../../graphql/refusal';
+import { acknowledgeNotice } from './acknowledge-notice';
 import { listNotices, markNoticesRead } from './notice.service';
-import { MarkNoticesReadInput, Notice, NoticeConnection } from './notice.types';
+import {
+  AcknowledgeNoticeInput,
+  AcknowledgeNoticeResult,
+  MarkNoticesReadInput,
+  Notice,
+  NoticeAcknowledged,
+  NoticeConnection,
+} from './notice.types';
 
 @Resolver(() => Notice)
 export class NoticeResolver {
@@ -16,6 +25,19 @@ export class NoticeResolver {
       | null,
   ): Promise<NoticeConnection> {
     return listNotices(context, first, after ?? null);
+  }
+
+  @Can('ACKNOWLEDGE_NOTICE')
+  @Mutation(() => AcknowledgeNoticeResult, {
+    description:
+      'Answer for an undone duty that was taken to the viewer (知悉并处理); it goes no further up.',
+  })
+  async acknowledgeNotice(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => AcknowledgeNoticeInput, { description: 'Which.' }) input: AcknowledgeNoticeInput,
+  ): Promise<NoticeAcknowledged | Refusal> {
+    const outcome = await context.act((tx) => acknowledgeNotice(context, tx, input));
+    return 'code' in outcome ? toRefusal(outcome) : Object.assign(new NoticeAcknowledged(), outcome);
   }
 
   @Can('READ_NOTICES')

@@ -2,17 +2,19 @@ import { useMutation, useSuspenseQuery } from '@apollo/client/react';
 import { useTransition } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { graphql } from '../../graphql/generated';
+import { graphql, readFragment } from '../../graphql/generated';
 import type { NoticesQuery } from '../../graphql/generated/graphql';
 import { useViewer, VIEWER } from '../../graphql/viewer';
 import { Card } from '../../ui/Card';
 import { ClauseTag } from '../../ui/ClauseTag';
 import { useDutyTitle } from '../../ui/DutyTable';
 import { Empty } from '../../ui/Empty';
+import { FailureNote } from '../../ui/Failure';
 import { PageHead } from '../../ui/PageHead';
+import { REFUSAL_TEXT, Refusal } from '../../ui/Refusal';
 import { StatusMark } from '../../ui/StatusMark';
-import { useCodeWords } from '../../ui/use-code-words';
 import { useDates } from '../../ui/use-dates';
+import { useStageWords } from '../../ui/use-stage-words';
 import './notices.css';
 
 const PAGE = 30;
@@ -25,8 +27,11 @@ const NOTICES = graphql(`
         node {
           id
           kind
+          days
           createdAt
           readAt
+          acknowledgedAt
+          canAcknowledge
           duty {
             id
             tenant {
@@ -59,6 +64,22 @@ const NOTICES = graphql(`
 const MARK_READ = graphql(`
   mutation MarkNoticesRead($input: MarkNoticesReadInput!) {
     markNoticesRead(input: $input)
+  }
+`);
+
+const ACKNOWLEDGE = graphql(`
+  mutation AcknowledgeNotice($input: AcknowledgeNoticeInput!) {
+    acknowledgeNotice(input: $input) {
+      ... on NoticeAcknowledged {
+        notice {
+          id
+          readAt
+          acknowledgedAt
+          canAcknowledge
+        }
+      }
+      ...RefusalText
+    }
   }
 `);
 
@@ -122,7 +143,7 @@ export function NoticesPage() {
 function NoticeLine({ notice }: { notice: Notice }) {
   const { t } = useTranslation();
   const dates = useDates();
-  const words = useCodeWords();
+  const words = useStageWords();
   const title = useDutyTitle();
   const { duty } = notice;
   return (
@@ -136,14 +157,40 @@ function NoticeLine({ notice }: { notice: Notice }) {
               <Link to={`/duties/${duty.id}`}>{title(duty)}</Link>{' '}
             </>
           )}
-          {words('notice', notice.kind)}
+          {words(notice.kind, notice.days)}
         </p>
         <small>
           {duty && `${duty.tenant.shortName} · ${duty.subjectName} · ${dates.window(duty)} · `}
           {dates.instant(notice.createdAt)}
         </small>
+        {notice.acknowledgedAt && (
+          <small>{t('notices.acknowledged', { at: dates.instant(notice.acknowledgedAt) })}</small>
+        )}
+        {notice.canAcknowledge && <Acknowledge id={notice.id} />}
       </div>
       {duty && <StatusMark status={duty.status} lateEntry={duty.lateEntry} daysLeft={duty.daysLeft} />}
     </li>
+  );
+}
+
+/** 知悉并处理: an act of its own, never a side effect of reading. */
+function Acknowledge({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const [acknowledge, { data, loading, error }] = useMutation(ACKNOWLEDGE, { refetchQueries: [VIEWER] });
+  const answer = data?.acknowledgeNotice;
+  const refusal = answer?.__typename === 'Refusal' ? readFragment(REFUSAL_TEXT, answer) : null;
+  return (
+    <>
+      {refusal && <Refusal refusal={refusal} />}
+      {error && <FailureNote error={error} />}
+      <button
+        type="button"
+        className="btn"
+        disabled={loading}
+        onClick={() => acknowledge({ variables: { input: { id } } }).catch(() => undefined)}
+      >
+        {t('notices.acknowledge')}
+      </button>
+    </>
   );
 }

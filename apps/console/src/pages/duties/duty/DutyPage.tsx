@@ -12,6 +12,7 @@ import { StatusMark } from '../../../ui/StatusMark';
 import { useCodeWords } from '../../../ui/use-code-words';
 import { useDates } from '../../../ui/use-dates';
 import { ConsideredList } from './ConsideredList';
+import { ToldList } from './ToldList';
 import './duty.css';
 
 const DUTY = graphql(`
@@ -46,6 +47,7 @@ const DUTY = graphql(`
       reasons {
         ...Considered
       }
+      ...ToldList
       ...Basis
     }
   }
@@ -99,6 +101,7 @@ export function DutyPage() {
           <Card title={t('basis.evidence')}>
             <ConsideredList reasons={duty.reasons} isStanding={rule.trigger === 'STANDING'} />
           </Card>
+          <ToldList duty={duty} />
         </div>
         <Facts duty={duty} />
       </div>
