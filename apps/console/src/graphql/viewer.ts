@@ -15,6 +15,9 @@ export const VIEWER = graphql(`
       canRecordContact
       canReadOversight
       canReadAssessment
+      canReadRules
+      canReadExcuses
+      canDecideExcuses
       tenant {
         id
         code

@@ -1,4 +1,5 @@
 import { pages } from './en.pages';
+import { rulePages } from './en.rules';
 import { terms } from './en.terms';
 import type { Words } from './zh-CN';
 
@@ -93,6 +94,7 @@ export const en: Words = {
     openRecord: 'See record',
   },
   ...pages,
+  ...rulePages,
   failure: {
     title: 'This page did not open',
     network:
