@@ -36,10 +36,9 @@ export const rulePages = {
     ask: 'Ask for exemption',
     askTitle: 'Ask for exemption',
     askEffect:
-      'Decided by {{above}}. Until it is granted the duty counts as before; it must be granted by {{day}}.',
+      'Decided by the bureau above. Until it is granted the duty counts as before; it must be granted by {{day}}.',
     askEffectAll:
-      'Decided by {{above}}. Until it is granted duties count as before; then no window to come counts until it is withdrawn.',
-    theLevelAbove: 'the bureau above',
+      'Decided by the bureau above. Until it is granted duties count as before; then no window to come counts until it is withdrawn.',
     scope: 'For',
     oneWindow: 'This window only',
     allWindows: 'Every window to come',

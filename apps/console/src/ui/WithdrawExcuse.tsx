@@ -59,7 +59,7 @@ export function WithdrawExcuse({ id }: { id: string }) {
         onOk={() => confirm().catch(() => undefined)}
         onCancel={() => setOpen(false)}
       >
-        <p>{t('excuse.withdrawEffect')}</p>
+        <p className="lead">{t('excuse.withdrawEffect')}</p>
         {refusal && <Refusal refusal={refusal} />}
         {error && <FailureNote error={error} />}
         <Field label={t('excuse.withdrawReason')}>

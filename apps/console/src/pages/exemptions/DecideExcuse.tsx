@@ -98,7 +98,7 @@ function Verdict({ request, verdict, onClose }: Props) {
       onOk={() => send().catch(() => undefined)}
       onCancel={onClose}
     >
-      <p>{t(`excuse.${act}Effect`, { bureau: tenant.name })}</p>
+      <p className="lead">{t(`excuse.${act}Effect`, { bureau: tenant.name })}</p>
       {refusal && <Refusal refusal={refusal} />}
       {error && <FailureNote error={error} />}
       {isConfirmation && (

@@ -46,7 +46,6 @@ export function RequestExemption({ dutyId, reasonCodes, decideBy, isOpen, onClos
     data?.requestExemption.__typename === 'Refusal'
       ? readFragment(REFUSAL_TEXT, data.requestExemption)
       : null;
-  const above = t('excuse.theLevelAbove');
   const refused = (field: string) =>
     refusal && refusedField(refusal) === field ? words('refusal', refusal.code, refusal.message) : null;
   const isComplete = reasonCode !== '' && Object.values(grounds).every((text) => text.trim() !== '');
@@ -67,10 +66,8 @@ export function RequestExemption({ dutyId, reasonCodes, decideBy, isOpen, onClos
       onOk={() => send().catch(() => undefined)}
       onCancel={onClose}
     >
-      <p>
-        {scope === 'one'
-          ? t('excuse.askEffect', { above, day: dates.full(decideBy) })
-          : t('excuse.askEffectAll', { above })}
+      <p className="lead">
+        {scope === 'one' ? t('excuse.askEffect', { day: dates.full(decideBy) }) : t('excuse.askEffectAll')}
       </p>
       {refusal && <Refusal refusal={refusal} />}
       {error && <FailureNote error={error} />}

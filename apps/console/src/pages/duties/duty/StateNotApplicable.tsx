@@ -62,7 +62,7 @@ export function StateNotApplicable({ dutyId, missing, isOpen, onClose }: Props) 
       onOk={() => send().catch(() => undefined)}
       onCancel={onClose}
     >
-      <p>{t('excuse.stateEffect')}</p>
+      <p className="lead">{t('excuse.stateEffect')}</p>
       {refusal && <Refusal refusal={refusal} />}
       {error && <FailureNote error={error} />}
       <ChipChoice
