@@ -110,6 +110,8 @@ export const rulePages = {
     once: 'Once, by {{day}}',
     empty: 'No rule is in force',
     emptyHint: 'Rules are listed here once they are in force.',
+    ofLevels: '{{whom}} ({{levels}})',
     list: ', ',
+    pause: '; ',
   },
 };

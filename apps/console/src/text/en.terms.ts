@@ -63,6 +63,7 @@ export const terms: typeof chinese = {
     AGREEMENT: 'Entrusted-care agreement',
     EVENT: 'Event',
   },
+  level: { PROVINCE: 'province', CITY: 'city', COUNTY: 'county' },
   excuseState: {
     ASKED: 'Awaiting decision',
     GRANTED: 'Granted',

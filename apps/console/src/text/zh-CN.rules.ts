@@ -71,7 +71,7 @@ export const rulePages = {
   rules: {
     title: '规则',
     sub: '{{n}} 条现行规则',
-    clause: '第 {{clause}} 条',
+    clause: '{{clause}}',
     who: '责任主体',
     when: '频次和期限',
     proof: '看什么',
@@ -108,6 +108,8 @@ export const rulePages = {
     once: '{{day}}以前一次办结',
     empty: '现在没有生效的规则',
     emptyHint: '规则施行以后会列在这里。',
+    ofLevels: '{{levels}} {{whom}}',
     list: '、',
+    pause: '；',
   },
 };

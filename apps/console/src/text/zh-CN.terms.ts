@@ -61,6 +61,7 @@ export const terms = {
     AGREEMENT: '托养协议',
     EVENT: '发生的事项',
   },
+  level: { PROVINCE: '省级', CITY: '市级', COUNTY: '县级' },
   excuseState: {
     ASKED: '待审批',
     GRANTED: '已批准',

@@ -52,8 +52,14 @@ describe('an exemption asked by the county and granted by the city (原则上, A
     await picture(city.page, 'exemption-waiting');
     expect(await widerThanScreen(city.page)).toBeLessThanOrEqual(0);
     await waiting.getByRole('button', { name: /^批\s?准$/ }).click();
-    await city.page.getByRole('dialog').getByRole('textbox', { name: /审批意见/ }).fill('情况属实');
-    await city.page.getByRole('dialog').getByRole('button', { name: /^批\s?准$/ }).click();
+    await city.page
+      .getByRole('dialog')
+      .getByRole('textbox', { name: /审批意见/ })
+      .fill('情况属实');
+    await city.page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^批\s?准$/ })
+      .click();
     await city.page.getByRole('region', { name: '已办结' }).getByText('情况属实').waitFor();
 
     await clerk.page.goto(duty);

@@ -14,6 +14,7 @@ const RULE_ARTICLE = graphql(`
     quote
     strength
     subjectKind
+    tenantLevels
     positionKinds
     trigger
     schedule {

@@ -19,10 +19,17 @@ export function useRuleWords() {
   };
 
   return {
-    who: ({ positionKinds, subjectKind }: RuleArticleFragment): string =>
-      positionKinds.length > 0
-        ? listed(positionKinds.map((kind) => t(`terms.position.${kind}`)))
-        : t(`terms.subject.${subjectKind}`),
+    who: ({ tenantLevels, positionKinds, subjectKind }: RuleArticleFragment): string => {
+      const whom =
+        positionKinds.length > 0
+          ? listed(positionKinds.map((kind) => t(`terms.position.${kind}`)))
+          : t(`terms.subject.${subjectKind}`);
+      if (tenantLevels.length === 0) return whom;
+      return t('rules.ofLevels', {
+        levels: listed(tenantLevels.map((one) => t(`terms.level.${one}`))),
+        whom,
+      });
+    },
 
     when: ({ schedule }: RuleArticleFragment): string => {
       const { every, count, slots, within, unit, mendDays, by } = schedule;
@@ -34,19 +41,21 @@ export function useRuleWords() {
     },
 
     conditions: ({ conditions }: RuleArticleFragment): string | null =>
-      conditions.length > 0 ? conditions.map((code) => words('condition', code)).join('；') : null,
-
-    reminders: ({ reminders }: RuleArticleFragment): string | null =>
-      reminders.length > 0
-        ? listed(
-            [...reminders]
-              .sort((a, b) => a - b)
-              .map((days) => {
-                if (days === 0) return t('rules.onDay');
-                return days < 0 ? t('rules.before', { days: -days }) : t('rules.after', { days });
-              }),
-          )
+      conditions.length > 0
+        ? conditions.map((code) => words('condition', code)).join(t('rules.pause'))
         : null,
+
+    reminders: ({ reminders }: RuleArticleFragment): string | null => {
+      const days = (part: readonly number[]) => listed([...part].sort((a, b) => b - a).map(String));
+      const before = reminders.filter((one) => one < 0).map((one) => -one);
+      const after = reminders.filter((one) => one > 0);
+      const parts = [
+        before.length > 0 && t('rules.before', { days: days(before) }),
+        reminders.includes(0) && t('rules.onDay'),
+        after.length > 0 && t('rules.after', { days: days(after) }),
+      ].filter((part) => part !== false);
+      return parts.length > 0 ? parts.join(t('rules.pause')) : null;
+    },
 
     exemption: ({ exemption, graceDays }: RuleArticleFragment): string => {
       if (!exemption) return t('rules.noExemption');
