@@ -165,14 +165,18 @@ describe('an exemption (原则上, A7, L-3.3)', () => {
     expect(new Set(of2026.map(({ status }) => status))).toEqual(new Set(['EXEMPT']));
   });
 
-  it.each([
-    [{ reasonCode: 'HOLIDAY' }, 'EXCUSE_REASON_UNKNOWN', 'reasonCode'],
-    [{ grounds: ' ' }, 'REASON_MISSING', 'grounds'],
-    [{ documentNumber: '' }, 'DOCUMENT_MISSING', 'documentNumber'],
-    [{ documentTitle: '' }, 'DOCUMENT_MISSING', 'documentTitle'],
-    [{ grounds: '长'.repeat(2001) }, 'TEXT_TOO_LONG', 'grounds'],
-  ])('%j is refused, and nothing is stored', async (changes, code, path) => {
-    expect(await request(await january(), changes)).toMatchObject({ code, path });
+  it('without a reason of the rule, grounds or document it is refused, and nothing is stored', async () => {
+    const duty = await january();
+    const faulty = [
+      [{ reasonCode: 'HOLIDAY' }, 'EXCUSE_REASON_UNKNOWN', 'reasonCode'],
+      [{ grounds: ' ' }, 'REASON_MISSING', 'grounds'],
+      [{ documentNumber: '' }, 'DOCUMENT_MISSING', 'documentNumber'],
+      [{ documentTitle: '' }, 'DOCUMENT_MISSING', 'documentTitle'],
+      [{ grounds: '长'.repeat(2001) }, 'TEXT_TOO_LONG', 'grounds'],
+    ] as const;
+    for (const [changes, code, path] of faulty) {
+      expect(await request(duty, changes)).toMatchObject({ code, path });
+    }
     expect(await listed('clerk', {})).toEqual([]);
   });
 
