@@ -42,6 +42,11 @@ const behindTheDoor = [
     path: 'assessment/:tenantCode',
     lazy: page(() => import('./pages/assessment/AssessmentPage'), 'AssessmentPage'),
   },
+  {
+    path: 'exemptions',
+    lazy: page(() => import('./pages/exemptions/ExemptionsPage'), 'ExemptionsPage'),
+  },
+  { path: 'rules', lazy: page(() => import('./pages/rules/RulesPage'), 'RulesPage') },
   { path: 'notices', lazy: page(() => import('./pages/notices/NoticesPage'), 'NoticesPage') },
 ];
 

@@ -211,6 +211,15 @@ describe('不适用 (A6, semantics 10)', () => {
 });
 
 describe('the door of a bureau below', () => {
+  it('leads back even from work that failed', async () => {
+    await database.withTenant(CITY, async (tx) => {
+      const failing = tx.below(COUNTY.tenantId, () => Promise.reject(new Error('half way')));
+      await expect(failing).rejects.toThrow('half way');
+      const [back] = await tx.query<{ tenant: string }>(`select current_setting('app.tenant') tenant`);
+      expect(back).toEqual({ tenant: CITY.tenantId });
+    });
+  });
+
   it('opens for those below alone, and leads back', async () => {
     await database.withTenant(CITY, async (tx) => {
       const seen = await tx.below(COUNTY.tenantId, (there) =>

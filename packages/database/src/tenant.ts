@@ -119,9 +119,12 @@ export async function openDatabase(
           throw new Error(`${tenantId} is not below ${actor.tenantId}`);
         }
         const there = { ...actor, tenantId, accountId: null, roles: [] };
-        const result = await work(inside(runner, client, await enter(runner, client, 'select', there)));
-        await client.query(door(known, actor.tenantId));
-        return result;
+        try {
+          return await work(inside(runner, client, await enter(runner, client, 'select', there)));
+        } finally {
+          // A transaction that failed midway refuses this like all else; the first error is the one to tell.
+          await client.query(door(known, actor.tenantId)).catch(() => undefined);
+        }
       },
     };
   }

@@ -54,7 +54,7 @@ export async function askForExcuses({ world }: Api): Promise<void> {
          subject_name, window_key, decide_by, reason_code, grounds, document_number, document_title, asked_at,
          asked_on, asked_by_name)
        select tenant_id, $3, 'EXEMPTION', rule_code, rule_version, subject_kind, subject_id, subject_name,
-         window_key, due_on, 'EMERGENCY', t.name || '防汛', '', '请示' || t.code, $4, $4::date, '经办' || t.code
+         window_key, due_on, 'EMERGENCY', t.name || '防汛', '', '请示' || t.code, $4::timestamptz, $4::timestamptz::date, '经办' || t.code
        from duties d join tenants t on t.id = d.tenant_id where d.tenant_id = $1 and d.id = $2`,
       [tenant, duty, newId(), world.clock.now()],
     );

@@ -22,6 +22,9 @@ export const VIEWER = graphql(`
       canReadProjects
       canRecordProject
       canReadLiaison
+      canReadRules
+      canReadExcuses
+      canDecideExcuses
       tenant {
         id
         code

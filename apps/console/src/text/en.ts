@@ -2,6 +2,7 @@ import { cases } from './en.cases';
 import { contacts } from './en.contacts';
 import { liaison } from './en.liaison';
 import { pages } from './en.pages';
+import { rulePages } from './en.rules';
 import { terms } from './en.terms';
 import type { Words } from './zh-CN';
 
@@ -100,6 +101,7 @@ export const en: Words = {
   contacts,
   ...cases,
   liaison,
+  ...rulePages,
   failure: {
     title: 'This page did not open',
     network:

@@ -2,6 +2,7 @@ import { cases } from './zh-CN.cases';
 import { contacts } from './zh-CN.contacts';
 import { liaison } from './zh-CN.liaison';
 import { pages } from './zh-CN.pages';
+import { rulePages } from './zh-CN.rules';
 import { terms } from './zh-CN.terms';
 
 /** Every sentence people read. `en.ts` has the same shape; a test forbids Chinese outside this folder. */
@@ -98,6 +99,7 @@ export const zhCN = {
   contacts,
   ...cases,
   liaison,
+  ...rulePages,
   failure: {
     title: '没能打开这一页',
     network: '连不上服务器。请检查本机网络；若同事也打不开，请告诉本局系统管理员。已写的草稿还在。',

@@ -36,6 +36,8 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
       places: [
         ...(viewer.canReadOversight ? [{ to: '/oversight', text: 'oversight.title' } as const] : []),
         { to: '/duties', text: 'duties.title' },
+        ...(viewer.canReadExcuses ? [{ to: '/exemptions', text: excuseTitleOf(viewer) } as const] : []),
+        ...(viewer.canReadRules ? [{ to: '/rules', text: 'rules.title' } as const] : []),
       ],
     },
     {
@@ -46,4 +48,9 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
     },
   ];
   return groups.filter(({ places }) => places.length > 0);
+}
+
+/** Those who decide come to decide; all others to see what became of their requests. */
+export function excuseTitleOf(viewer: Pick<Viewer, 'canDecideExcuses'>) {
+  return viewer.canDecideExcuses ? ('excuse.decideTitle' as const) : ('excuse.title' as const);
 }

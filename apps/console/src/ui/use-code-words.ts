@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Words } from '../text/zh-CN';
 
-type Vocabulary = 'condition' | 'refusal' | 'settlement' | 'scoring';
+type Vocabulary = 'condition' | 'refusal' | 'settlement' | 'scoring' | 'exemptionReason';
 
 /**
  * Words for a code that the server may extend: a condition, a reason, a kind. A code without words yet is

@@ -184,7 +184,11 @@ function isAlive({ state }: EarlierRequest): boolean {
   return state === 'ASKED' || state === 'GRANTED';
 }
 
-function isRunningOut({ state, lastDay }: EarlierRequest, today: CivilDate): boolean {
+/** Whether a confirmed 不适用 is to be stated anew lest it lapse (semantics 10). */
+export function isRunningOut(
+  { state, lastDay }: Pick<EarlierRequest, 'state' | 'lastDay'>,
+  today: CivilDate,
+): boolean {
   return state === 'GRANTED' && lastDay !== null && daysBetween(today, lastDay) <= RESTATE_DAYS;
 }
 

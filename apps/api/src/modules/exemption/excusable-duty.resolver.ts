@@ -6,7 +6,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ApiContext } from '../../graphql/context';
 import { OrganisationType } from '../../graphql/enums';
 import { Duty } from '../duty/duty.types';
-import { knownOf } from '../duty/explain-duty';
+import { knownOf } from '../duty/known.loader';
 
 /** Whether the viewer asks for this duty at all: for the own bureau, a leader for the own post. */
 function isAsker(context: ApiContext, { tenant, subjectId }: Duty): boolean {

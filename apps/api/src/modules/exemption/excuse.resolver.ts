@@ -1,4 +1,5 @@
 import { can, excuseRefusal } from '@mingcha/domain/access/access';
+import { isRunningOut } from '@mingcha/domain/exemption/ask-excuse';
 import { isWithdrawable } from '@mingcha/domain/exemption/decide-excuse';
 import { isOpenTo } from '@mingcha/domain/exemption/excuse';
 import type { Refusal as Decision } from '@mingcha/domain/refusal';
@@ -85,6 +86,13 @@ export class ExcuseResolver {
     const { roles, tenantId } = context.signedIn;
     const mine = request.aboveId === tenantId && can(roles, 'DECIDE_EXCUSE');
     return mine && isOpenTo(request.state, 'REFUSE');
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether 不适用 is confirmed, and runs out so soon that it may be stated anew.',
+  })
+  isRunningOut(@Ctx() context: ApiContext, @Root() { state, holdsUntil }: ExcuseRequest): boolean {
+    return isRunningOut({ state, lastDay: holdsUntil }, context.today);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer may take it back.' })

@@ -17,6 +17,7 @@ export function toRule(rule: RuleVersion): Rule {
     quote: rule.quote,
     strength: rule.strength,
     subjectKind: rule.scope.subjectKind,
+    tenantLevels: rule.scope.tenantLevels ?? [],
     positionKinds: rule.scope.positionKinds ?? [],
     trigger: rule.trigger.kind,
     schedule: scheduleOf(rule.trigger),

@@ -79,3 +79,36 @@ describe('the rules in force', () => {
     }
   });
 });
+
+describe('what a rule comes to', () => {
+  it('its schedule, evidence, exemption and terms, as the notice’s data have them', async () => {
+    const { data } = await api.as('clerk')<{ rules: Record<string, unknown>[] }>(
+      `{ rules { code subjectKind tenantLevels positionKinds evidenceKind conditions graceDays minActiveShare
+           reminders pendingConfig exemption { reasonCodes }
+           schedule { every count within unit mendDays by slots { key from to count } } } }`,
+    );
+    const ruleOf = (code: string) => data.rules.find((rule) => rule.code === code);
+    const never = {
+      every: null,
+      count: null,
+      slots: null,
+      within: null,
+      unit: null,
+      mendDays: null,
+      by: null,
+    };
+    expect(ruleOf('L-3.3')).toMatchObject({
+      ...{ subjectKind: 'POSITION', tenantLevels: ['CITY', 'COUNTY'], positionKinds: ['SECTION_HEAD'] },
+      ...{ evidenceKind: 'CONTACT', conditions: ['BY_PROXY', 'METHOD_NOT_COUNTED', 'UNIT_NOT_ASSIGNED'] },
+      ...{ graceDays: 0, minActiveShare: 50, reminders: [-7, -3, -1], pendingConfig: 'NO_OWN_STATION' },
+      exemption: { reasonCodes: ['VACANCY', 'LONG_LEAVE', 'EMERGENCY', 'REORGANISATION'] },
+      schedule: { ...never, every: 'month', count: 1 },
+    });
+    expect(ruleOf('L-1.7')).toMatchObject({
+      ...{ evidenceKind: null, conditions: [], exemption: null, schedule: { ...never, mendDays: 30 } },
+    });
+    expect(ruleOf('S-2.2c')).toMatchObject({
+      schedule: { ...never, slots: [{ key: 'MID_YEAR' }, { key: 'YEAR_END' }] },
+    });
+  });
+});

@@ -1,6 +1,6 @@
 import type { PeriodUnit as Period } from '@mingcha/domain/calendar/periods';
 import type { SubjectKind as Subject, TriggerKind as Trigger } from '@mingcha/domain/engine/duty';
-import type { PositionKind as Position } from '@mingcha/domain/engine/facts';
+import type { TenantLevel as Level, PositionKind as Position } from '@mingcha/domain/engine/facts';
 import type { EvidenceKind as Kind, DeadlineUnit as Unit } from '@mingcha/domain/rules/rule';
 import type { Strength as StrengthWord } from '@mingcha/domain/rules/strength';
 import { Field, Int, ObjectType } from 'type-graphql';
@@ -11,6 +11,7 @@ import {
   PositionKind,
   Strength,
   SubjectKind,
+  TenantLevel,
   TriggerKind,
 } from '../../graphql/enums';
 import { CivilDateScalar } from '../../graphql/scalars';
@@ -85,6 +86,9 @@ export class Rule {
 
   @Field(() => SubjectKind, { description: 'What kind of thing owes it.' })
   subjectKind!: Subject;
+
+  @Field(() => [TenantLevel], { description: 'The levels of bureaus it binds; none where it binds all.' })
+  tenantLevels!: Level[];
 
   @Field(() => [PositionKind], { description: 'The posts it binds; none where it binds no post.' })
   positionKinds!: Position[];

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { graphql } from '../../../graphql/generated';
 import type { DutyPageQuery } from '../../../graphql/generated/graphql';
+import { useViewer } from '../../../graphql/viewer';
 import { Basis } from '../../../ui/Basis';
 import { Card } from '../../../ui/Card';
 import { useDutyTitle } from '../../../ui/DutyTable';
@@ -12,6 +13,7 @@ import { StatusMark } from '../../../ui/StatusMark';
 import { useCodeWords } from '../../../ui/use-code-words';
 import { useDates } from '../../../ui/use-dates';
 import { ConsideredList } from './ConsideredList';
+import { DutyExcuses } from './DutyExcuses';
 import { ToldList } from './ToldList';
 import './duty.css';
 
@@ -49,6 +51,7 @@ const DUTY = graphql(`
       }
       ...ToldList
       ...Basis
+      ...Excusable
     }
   }
 `);
@@ -62,6 +65,7 @@ export function DutyPage() {
   const { data } = useSuspenseQuery(DUTY, { variables: { id }, fetchPolicy: 'cache-and-network' });
   const title = useDutyTitle();
   const dates = useDates();
+  const { canReadExcuses } = useViewer();
   const { duty } = data;
   if (!duty) {
     return (
@@ -101,6 +105,7 @@ export function DutyPage() {
           <Card title={t('basis.evidence')}>
             <ConsideredList reasons={duty.reasons} isStanding={rule.trigger === 'STANDING'} />
           </Card>
+          {canReadExcuses && <DutyExcuses duty={duty} />}
           <ToldList duty={duty} />
         </div>
         <Facts duty={duty} />
