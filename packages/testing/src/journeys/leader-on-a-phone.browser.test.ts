@@ -99,12 +99,10 @@ describe('a leader at the station door, with a phone (G-2.1, L-3.4, L-3.6)', () 
     await page.getByRole('heading', { name: '已记录' }).waitFor();
 
     await page.goto(`${platform.address}/contacts`);
+    const row = page.getByRole('row', { name: /附件 1/ });
+    await row.waitFor();
     await picture(page, 'phone-contacts');
-    await page
-      .getByRole('row', { name: /附件 1/ })
-      .getByRole('link')
-      .first()
-      .click();
+    await row.getByRole('link').first().click();
     await page.getByText('王敏 · 赵磊').waitFor();
     await picture(page, 'phone-contact');
     const [download] = await Promise.all([
@@ -115,7 +113,10 @@ describe('a leader at the station door, with a phone (G-2.1, L-3.4, L-3.6)', () 
     expect(readFileSync(await download.path()).equals(photograph('夜间值班'))).toBe(true);
 
     await page.goto(`${platform.address}/contacts?view=quality`);
-    await page.getByText('计入 / 全部').first().waitFor();
+    await page
+      .getByRole('cell', { name: /歙县安养中心/ })
+      .first()
+      .waitFor();
     await picture(page, 'phone-quality');
     // What the browser itself says of the refused upload is no fault of the page.
     expect(faults.filter((fault) => !fault.includes('415'))).toEqual([]);
