@@ -77,8 +77,10 @@ export function QualityRow({ row: fragment, year }: Props) {
         {row.total === 0 && <small className="tone-soon">{t('contacts.quality.never')}</small>}
       </td>
       <td className="n" data-label={t('contacts.quality.counted')}>
-        {number(t('contacts.traits.COUNTED'), row.counted, counted())} /{' '}
-        {number(t('contacts.list'), row.total, {})}
+        <span>
+          {number(t('contacts.traits.COUNTED'), row.counted, counted())} /{' '}
+          {number(t('contacts.list'), row.total, {})}
+        </span>
       </td>
       <td data-label={t('contacts.quality.methods')}>
         <Counts
