@@ -15,7 +15,7 @@ type Who = CastName | TestActor | null;
 async function send(
   api: Api,
   who: Who,
-  request: { method: 'GET' | 'POST'; url: string; headers?: Record<string, string>; payload?: Uint8Array },
+  request: { method: 'GET' | 'POST'; url: string; headers?: Record<string, string>; payload?: Buffer },
 ): Promise<FileAnswer> {
   const actor = typeof who === 'string' ? api.cast[who] : who;
   const cookie = actor === null ? {} : { cookie: `mingcha_session=${actor.secret}` };
@@ -43,7 +43,7 @@ export function upload(
   return send(api, who, {
     method: 'POST',
     url: '/files',
-    payload: bytes,
+    payload: Buffer.from(bytes),
     headers: {
       'content-type': 'application/octet-stream',
       'x-mingcha-csrf': '1',

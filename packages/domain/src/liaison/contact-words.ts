@@ -21,6 +21,8 @@ export const CONTACT_TRAITS = [
   'REMOTE_ONLY',
   'PROBLEMS_FOUND',
   'PROBLEMS_SOLVED',
+  ...INSPECTION_MODES,
+  ...SUPERVISION_KINDS,
 ] as const;
 /** What a number of the liaison quality counts contacts by (G-2.4). */
 export type ContactTrait = (typeof CONTACT_TRAITS)[number];

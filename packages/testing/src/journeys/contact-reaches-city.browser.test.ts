@@ -51,6 +51,7 @@ describe('a contact recorded in a county reaches the city (L-3.3)', () => {
     await picture(clerk.page, 'workbench');
     await clerk.page.getByRole('link', { name: '记录联系' }).first().click();
     await clerk.page.getByText(/^业务科室负责同志/).click();
+    await clerk.page.getByText('督促', { exact: true }).click();
     await clerk.page.getByText('实地走访', { exact: true }).click();
     await clerk.page.getByRole('textbox', { name: /发现问题/ }).fill('夜间值班登记不全');
     await clerk.page.getByRole('button', { name: '保存' }).click();
@@ -94,9 +95,17 @@ describe('a contact recorded in a county reaches the city (L-3.3)', () => {
     await page.getByRole('button', { name: '先不设，直接进入' }).click();
     await page.getByRole('heading', { name: '工作台' }).waitFor();
     await look('workbench');
-    for (const path of ['contacts/new', 'duties', 'oversight', 'assessment/341021', 'notices']) {
+    for (const path of [
+      'contacts/new',
+      'contacts',
+      'contacts?year=2025&view=quality',
+      'duties',
+      'oversight',
+      'assessment/341021',
+      'notices',
+    ]) {
       await page.goto(`${platform.address}/${path}`);
-      await look(path.replace('/', '-'));
+      await look(path.replace(/[/?&=]/g, '-'));
     }
     await page.goto(`${platform.address}/duties?rule=L-3.3&tenant=341021`);
     await page.getByRole('row', { name: /10 月/ }).getByRole('link').first().click();

@@ -108,7 +108,7 @@ export interface EvidenceKey {
 }
 
 /** For each of some records the duties it counts for, in one statement. */
-export async function findDutiesServed(
+async function findDutiesServed(
   context: ApiContext,
   tx: ReadTx,
   records: readonly EvidenceKey[],

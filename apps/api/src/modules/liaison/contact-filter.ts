@@ -21,6 +21,10 @@ const TRAITS: Record<ContactTrait, string> = {
   REMOTE_ONLY,
   PROBLEMS_FOUND: "c.problems_found <> ''",
   PROBLEMS_SOLVED: "c.problems_solved <> ''",
+  RANDOM: "c.inspection_mode = 'RANDOM'",
+  KEY: "c.inspection_mode = 'KEY'",
+  ROUTINE: "c.supervision_kind = 'ROUTINE'",
+  THEMATIC: "c.supervision_kind = 'THEMATIC'",
 };
 
 const when = (given: unknown, sql: string): Scope[] =>

@@ -93,6 +93,8 @@ describe('the quality of liaison (G-2.4)', () => {
       problemsSolved: 1,
       ...{ random: 1, key: 0, routine: 0, thematic: 1 },
     });
+    const ofCheck = { traits: ['COUNTED', 'RANDOM', 'THEMATIC'], tenantCode: SHEXIAN, from: '2026-01-01' };
+    expect(await countOf(ofCheck)).toBe(1);
     // Not assigned to that post: kept, and counted for nothing.
     const beside = (await qualities('clerk', 2026)).find(
       ({ positionKind, organisation }) => positionKind === 'SECTION_HEAD' && organisation?.id === station,
@@ -115,6 +117,8 @@ describe('the quality of liaison (G-2.4)', () => {
       expect(await countOf({ ...of, traits: ['REMOTE_ONLY'] })).toBe(row.remoteOnly);
       expect(await countOf({ ...of, traits: ['COUNTED', 'PROBLEMS_FOUND'] })).toBe(row.problemsFound);
       expect(await countOf({ ...of, traits: ['COUNTED', 'PROBLEMS_SOLVED'] })).toBe(row.problemsSolved);
+      expect(await countOf({ ...of, traits: ['COUNTED', 'RANDOM'] })).toBe(row.random);
+      expect(await countOf({ ...of, traits: ['COUNTED', 'THEMATIC'] })).toBe(row.thematic);
       const [first] = row.methods;
       if (first)
         expect(await countOf({ ...of, traits: ['COUNTED'], method: first.method })).toBe(first.count);

@@ -112,9 +112,13 @@ export type ContactTopic =
 export type ContactTrait =
   | 'BY_PROXY'
   | 'COUNTED'
+  | 'KEY'
   | 'PROBLEMS_FOUND'
   | 'PROBLEMS_SOLVED'
-  | 'REMOTE_ONLY';
+  | 'RANDOM'
+  | 'REMOTE_ONLY'
+  | 'ROUTINE'
+  | 'THEMATIC';
 
 /** Which duties to list. */
 export type DutyFilter = {

@@ -107,11 +107,18 @@ export function ContactFilters({ query, isQuality }: Props) {
           <DrilledConditions query={query} />
         </>
       )}
-      <Link className="clear" to={isQuality ? `?year=${year}&view=quality` : `?year=${year}`} replace>
-        {t('action.clear')}
-      </Link>
+      {isNarrowed(query, year) && (
+        <Link to={isQuality ? `?year=${year}&view=quality` : `?year=${year}`} replace>
+          {t('action.clear')}
+        </Link>
+      )}
     </div>
   );
+}
+
+/** Whether anything but the year narrows. */
+function isNarrowed({ from, to, ...conditions }: ContactQuery, year: number): boolean {
+  return Object.keys(conditions).length > 0 || from !== `${year}-01-01` || to !== `${year}-12-31`;
 }
 
 interface ChoiceProps {

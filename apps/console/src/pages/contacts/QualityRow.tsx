@@ -1,4 +1,4 @@
-import type { ContactTrait } from '@mingcha/domain/liaison/contact-words';
+import type { ContactTrait, InspectionMode, SupervisionKind } from '@mingcha/domain/liaison/contact-words';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
@@ -77,8 +77,10 @@ export function QualityRow({ row: fragment, year }: Props) {
         {row.total === 0 && <small className="tone-soon">{t('contacts.quality.never')}</small>}
       </td>
       <td className="n" data-label={t('contacts.quality.counted')}>
-        {number(t('contacts.traits.COUNTED'), row.counted, counted())} /{' '}
-        {number(t('contacts.list'), row.total, {})}
+        <span>
+          {number(t('contacts.traits.COUNTED'), row.counted, counted())} /{' '}
+          {number(t('contacts.list'), row.total, {})}
+        </span>
       </td>
       <td data-label={t('contacts.quality.methods')}>
         <Counts
@@ -103,7 +105,7 @@ export function QualityRow({ row: fragment, year }: Props) {
         />
       </td>
       <td data-label={t('contacts.quality.checks')}>
-        <Mix row={row} />
+        <Mix row={row} number={(trait, n) => number(t(`contacts.traits.${trait}`), n, counted(trait))} />
       </td>
       <td className="n" data-label={t('contacts.quality.remoteOnly')}>
         {row.remoteOnly === 0 ? (
@@ -132,26 +134,29 @@ function Counts({ of }: { of: readonly { text: string; link: React.ReactNode }[]
   );
 }
 
-type MixCounts = { random: number; key: number; routine: number; thematic: number };
+type MixTrait = InspectionMode | SupervisionKind;
+
+interface MixProps {
+  row: { random: number; key: number; routine: number; thematic: number };
+  number: (trait: MixTrait, n: number) => React.ReactNode;
+}
 
 /** Whether random and key, routine and thematic went together (L-3.5): advice, never a violation. */
-function Mix({ row }: { row: MixCounts }) {
+function Mix({ row, number }: MixProps) {
   const { t } = useTranslation();
   const { random, key, routine, thematic } = row;
-  if (random + key + routine + thematic === 0)
-    return <span className="quiet">{t('contacts.quality.none')}</span>;
+  const each: [MixTrait, number][] = [
+    ['RANDOM', random],
+    ['KEY', key],
+    ['ROUTINE', routine],
+    ['THEMATIC', thematic],
+  ];
+  const said = each.filter(([, n]) => n > 0);
   return (
     <>
-      {random + key > 0 && (
-        <p>
-          {t('contacts.quality.random', { n: random })} · {t('contacts.quality.key', { n: key })}
-        </p>
-      )}
-      {routine + thematic > 0 && (
-        <p>
-          {t('contacts.quality.routine', { n: routine })} · {t('contacts.quality.thematic', { n: thematic })}
-        </p>
-      )}
+      <Counts
+        of={said.map(([trait, n]) => ({ text: t(`contacts.traits.${trait}`), link: number(trait, n) }))}
+      />
       {random + key > 1 && random * key === 0 && <small>{t('contacts.quality.onlyOneMode')}</small>}
       {routine + thematic > 1 && routine * thematic === 0 && (
         <small>{t('contacts.quality.onlyOneKind')}</small>

@@ -27,6 +27,7 @@ import { InspectionFields } from './InspectionFields';
 import { LeaveGuard } from './LeaveGuard';
 import { MoreFields } from './MoreFields';
 import { Optional } from './Optional';
+import { ProblemFields } from './ProblemFields';
 import type { SavedResult } from './SavedContact';
 import { useSaveContact } from './save-contact';
 
@@ -201,24 +202,7 @@ export function ContactForm({ start, replaced, wanted, onSaved }: Props) {
         error={wrong('topics', t('contact.topics'))}
         onChange={(topics) => change({ topics })}
       />
-      {(['problemsFound', 'problemsSolved'] as const).map((name) => (
-        <Field
-          key={name}
-          label={<Optional>{t(`contact.${name}`)}</Optional>}
-          hint={name === 'problemsFound' ? t('contact.privacy') : undefined}
-          error={wrong(name, t(`contact.${name}`))}
-        >
-          {(wiring) => (
-            <Input.TextArea
-              {...wiring}
-              autoSize={{ minRows: 2, maxRows: 8 }}
-              maxLength={2000}
-              value={draft[name]}
-              onChange={(event) => change({ [name]: event.target.value })}
-            />
-          )}
-        </Field>
-      ))}
+      <ProblemFields draft={draft} wrong={wrong} onChange={change} />
       <MoreFields
         draft={draft}
         wrong={wrong}
