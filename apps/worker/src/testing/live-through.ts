@@ -81,8 +81,8 @@ export async function liveThrough(world: World, env: Env, year: Year) {
   const random = randomFrom(year.seed + 1);
   const { idle, look, close } = await watchQueue(env, store.asSuperuser);
   const began = performance.now();
-  const enqueue = async (of: readonly string[]) => {
-    for (const code of of) await database.withTenant(actorOf(code), (tx) => tx.enqueue(remind.name, {}));
+  const enqueue = async (bureaus: readonly string[]) => {
+    for (const code of bureaus) await database.withTenant(actorOf(code), (tx) => tx.enqueue(remind.name, {}));
   };
 
   let worker = await startWorker(env, [fakeClock(morning(mornings[0] ?? year.from))]);
@@ -93,10 +93,10 @@ export async function liveThrough(world: World, env: Env, year: Year) {
   for (const [index, day] of mornings.entries()) {
     await turnClock(worker, morning(day));
     // The counties first: what they settle this morning the city must not be told of.
-    for (const of of [COUNTIES, [HUANGSHAN]]) {
-      await enqueue(of);
+    for (const bureaus of [COUNTIES, [HUANGSHAN]]) {
+      await enqueue(bureaus);
       const since = performance.now();
-      const struck = of === COUNTIES && (index + 1) * year.kills >= (kills + 1) * mornings.length;
+      const struck = bureaus === COUNTIES && (index + 1) * year.kills >= (kills + 1) * mornings.length;
       if (struck) {
         // The moment is the experiment: chance chooses it within what a morning usually takes.
         await setTimeout(random() * usual);
@@ -108,7 +108,7 @@ export async function liveThrough(world: World, env: Env, year: Year) {
         worker = await startWorker(env, [fakeClock(morning(day))]);
       }
       await idle();
-      if (!struck && of === COUNTIES) usual = performance.now() - since;
+      if (!struck && bureaus === COUNTIES) usual = performance.now() - since;
     }
   }
   worker.kill('SIGTERM');
