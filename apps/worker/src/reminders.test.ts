@@ -18,4 +18,4 @@ it('over weeks and kills the ledger is what the oracle says, and nothing is told
   } finally {
     await world.drop();
   }
-}, 240_000);
+}, 400_000);
