@@ -1,7 +1,7 @@
 import { createTransport } from 'nodemailer';
 import type { Env } from '../env';
 
-export interface Letter {
+interface Letter {
   to: string;
   /** The same for the same letter, however often it is sent: a mailbox can tell that it has it already. */
   id: string;

@@ -1,10 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { remind } from '@mingcha/contract/jobs';
+import type { Query } from '@mingcha/database/actor';
 import { Account } from '@mingcha/database/entities/account.entity';
 import { newId } from '@mingcha/database/new-id';
+import type { Database } from '@mingcha/database/tenant';
 import { actorOf } from '@mingcha/database/testing/furnish-tenant';
 import { addDays } from '@mingcha/domain/calendar/civil-date';
-import { givenWorld, HUANGSHAN } from '@mingcha/testing/given';
 import { expect } from 'vitest';
 import type { Env } from '../env';
 import { fakeClock, turnClock } from './fake-clock';
@@ -13,7 +14,13 @@ import { expectedNotices, storedNotices } from './notice-oracle';
 import { ended, startWorker } from './running-worker';
 import { randomFrom, watchQueue } from './watch-queue';
 
-type World = Awaited<ReturnType<typeof givenWorld>>;
+/** What the proof needs of a world: its doors, and a look without one. */
+interface World {
+  database: Database;
+  store: { asSuperuser: Query };
+}
+
+const HUANGSHAN = '341000';
 
 /** The city and its counties; the province has no part in the notice. */
 const COUNTIES = codes.filter((code) => code.startsWith(HUANGSHAN.slice(0, 4)) && code !== HUANGSHAN);
@@ -37,12 +44,10 @@ function morningsOf({ from, to, seed }: Year): string[] {
 const morning = (day: string) => new Date(`${day}T08:30:00+08:00`);
 
 /**
- * The sample year of Huangshan with an account for every post, station and office; the year's evidence is known on the
+ * Gives the sample year of Huangshan an account for every post, station and office; the year's evidence is known on the
  * day it was entered. The timetable's own runs are noted as begun: this proof says itself when a morning comes.
  */
-export async function givenOffices(): Promise<World> {
-  const world = await givenWorld();
-  const { database, store } = world;
+export async function givenOffices({ database, store }: World): Promise<void> {
   for (const code of [HUANGSHAN, ...COUNTIES]) {
     await database.withTenant(actorOf(code), async ({ manager, query, actor, now }) => {
       const tenantId = actor.tenantId;
@@ -68,7 +73,6 @@ export async function givenOffices(): Promise<World> {
        unnest($1::text[]) job on conflict do nothing`,
     [['derive-tenant', 'verify-audit', 'remind', 'gather-digests']],
   );
-  return world;
 }
 
 /**
@@ -81,8 +85,8 @@ export async function liveThrough(world: World, env: Env, year: Year) {
   const random = randomFrom(year.seed + 1);
   const { idle, look, close } = await watchQueue(env, store.asSuperuser);
   const began = performance.now();
-  const enqueue = async (of: readonly string[]) => {
-    for (const code of of) await database.withTenant(actorOf(code), (tx) => tx.enqueue(remind.name, {}));
+  const enqueue = async (bureaus: readonly string[]) => {
+    for (const code of bureaus) await database.withTenant(actorOf(code), (tx) => tx.enqueue(remind.name, {}));
   };
 
   let worker = await startWorker(env, [fakeClock(morning(mornings[0] ?? year.from))]);
@@ -93,10 +97,10 @@ export async function liveThrough(world: World, env: Env, year: Year) {
   for (const [index, day] of mornings.entries()) {
     await turnClock(worker, morning(day));
     // The counties first: what they settle this morning the city must not be told of.
-    for (const of of [COUNTIES, [HUANGSHAN]]) {
-      await enqueue(of);
+    for (const bureaus of [COUNTIES, [HUANGSHAN]]) {
+      await enqueue(bureaus);
       const since = performance.now();
-      const struck = of === COUNTIES && (index + 1) * year.kills >= (kills + 1) * mornings.length;
+      const struck = bureaus === COUNTIES && (index + 1) * year.kills >= (kills + 1) * mornings.length;
       if (struck) {
         // The moment is the experiment: chance chooses it within what a morning usually takes.
         await setTimeout(random() * usual);
@@ -108,7 +112,7 @@ export async function liveThrough(world: World, env: Env, year: Year) {
         worker = await startWorker(env, [fakeClock(morning(day))]);
       }
       await idle();
-      if (!struck && of === COUNTIES) usual = performance.now() - since;
+      if (!struck && bureaus === COUNTIES) usual = performance.now() - since;
     }
   }
   worker.kill('SIGTERM');

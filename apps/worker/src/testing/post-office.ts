@@ -8,7 +8,7 @@ export const FROM = 'mingcha@civil.example.cn';
 export const LINK_BASE = 'https://mingcha.example.cn';
 
 /** A mail as the post office took it. */
-export interface TakenMail {
+interface TakenMail {
   to: string;
   id: string;
   subject: string;
