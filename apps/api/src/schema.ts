@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AccountResolver } from './modules/account/account.resolver';
 import { AssessmentResolver } from './modules/assessment/assessment.resolver';
+import { AuditResolver } from './modules/audit/audit.resolver';
 import { DutyResolver } from './modules/duty/duty.resolver';
+import { InstitutionResolver } from './modules/institution/institution.resolver';
 import { AssignmentResolver } from './modules/liaison/assignment.resolver';
 import { ContactResolver } from './modules/liaison/contact.resolver';
 import { CoverageResolver } from './modules/liaison/coverage.resolver';
@@ -26,6 +29,9 @@ export function buildApiSchema(): GraphQLSchema {
       AssessmentResolver,
       RuleResolver,
       NoticeResolver,
+      AccountResolver,
+      AuditResolver,
+      InstitutionResolver,
     ],
     validate: false,
   });

@@ -51,5 +51,10 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     canReadOversight: can(roles, 'READ_OVERSIGHT'),
     canReadAssessment: can(roles, 'READ_ASSESSMENT'),
     canReadLiaison: can(roles, 'READ_LIAISON'),
+    canReadDuties: can(roles, 'READ_DUTIES'),
+    canReadNotices: can(roles, 'READ_NOTICES'),
+    canManageAccounts: can(roles, 'READ_ACCOUNTS'),
+    canReadAudit: can(roles, 'READ_AUDIT'),
+    canManageInstitutions: can(roles, 'CHANGE_INSTITUTION'),
   };
 }

@@ -16,6 +16,11 @@ export const VIEWER = graphql(`
       canReadOversight
       canReadAssessment
       canReadLiaison
+      canReadDuties
+      canReadNotices
+      canManageAccounts
+      canReadAudit
+      canManageInstitutions
       tenant {
         id
         code
