@@ -29,6 +29,12 @@ const behindTheDoor = [
     path: 'assessment/:tenantCode',
     lazy: page(() => import('./pages/assessment/AssessmentPage'), 'AssessmentPage'),
   },
+  { path: 'accounts', lazy: page(() => import('./pages/accounts/AccountsPage'), 'AccountsPage') },
+  {
+    path: 'institutions',
+    lazy: page(() => import('./pages/institutions/InstitutionsPage'), 'InstitutionsPage'),
+  },
+  { path: 'audit', lazy: page(() => import('./pages/audit/AuditPage'), 'AuditPage') },
   { path: 'notices', lazy: page(() => import('./pages/notices/NoticesPage'), 'NoticesPage') },
 ];
 

@@ -1,5 +1,6 @@
 import { liaison } from './en.liaison';
 import { pages } from './en.pages';
+import { system } from './en.system';
 import { terms } from './en.terms';
 import type { Words } from './zh-CN';
 
@@ -13,6 +14,7 @@ export const en: Words = {
     navigation: 'Main menu',
     loading: 'Loading',
     supervision: 'Oversight',
+    system: 'Administration',
     liaison: 'Liaison',
     yearly: 'Yearly',
     signOut: 'Sign out',
@@ -96,6 +98,7 @@ export const en: Words = {
   },
   ...pages,
   liaison,
+  system,
   failure: {
     title: 'This page did not open',
     network:

@@ -18,15 +18,17 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
     {
       text: null,
       places: [
-        { to: '/', text: 'workbench.title' },
-        { to: '/notices', text: 'notices.title', count: viewer.unreadNoticeCount },
+        ...(viewer.canReadDuties ? [{ to: '/', text: 'workbench.title' } as const] : []),
+        ...(viewer.canReadNotices
+          ? [{ to: '/notices', text: 'notices.title', count: viewer.unreadNoticeCount } as const]
+          : []),
       ],
     },
     {
       text: 'app.supervision',
       places: [
         ...(viewer.canReadOversight ? [{ to: '/oversight', text: 'oversight.title' } as const] : []),
-        { to: '/duties', text: 'duties.title' },
+        ...(viewer.canReadDuties ? [{ to: '/duties', text: 'duties.title' } as const] : []),
       ],
     },
     {
@@ -38,6 +40,16 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
       places: viewer.canReadAssessment
         ? [{ to: `/assessment/${viewer.tenant.code}`, text: 'assessment.title' }]
         : [],
+    },
+    {
+      text: 'app.system',
+      places: [
+        ...(viewer.canManageAccounts ? [{ to: '/accounts', text: 'system.accounts.title' } as const] : []),
+        ...(viewer.canManageInstitutions
+          ? [{ to: '/institutions', text: 'system.institutions.title' } as const]
+          : []),
+        ...(viewer.canReadAudit ? [{ to: '/audit', text: 'system.audit.title' } as const] : []),
+      ],
     },
   ];
   return groups.filter(({ places }) => places.length > 0);
