@@ -54,7 +54,7 @@ export function AuditFilters() {
   const { acts, subjectTypes } = data.auditWords;
   return (
     <form
-      className="filters"
+      className="audit-filters"
       onSubmit={(event) => {
         event.preventDefault();
         change('person', person.trim());

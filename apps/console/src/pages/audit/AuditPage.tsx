@@ -12,6 +12,7 @@ import { useDates } from '../../ui/use-dates';
 import { AuditFilters } from './AuditFilters';
 import { ChainCheck } from './ChainCheck';
 import { useAuditWords } from './use-audit-words';
+import { useChangeWords } from './use-change-words';
 import '../../ui/ledger.css';
 
 const PAGE = 50;
@@ -108,6 +109,8 @@ function EntryRow({ entry }: { entry: Entry }) {
   const { t } = useTranslation();
   const dates = useDates();
   const words = useAuditWords();
+  const say = useChangeWords();
+  const [before, after] = [say(entry.before), say(entry.after)];
   const isDone = entry.outcome === 'DONE';
   return (
     <tr>
@@ -123,9 +126,9 @@ function EntryRow({ entry }: { entry: Entry }) {
       <td>
         <Mark tone={isDone ? 'met' : 'over'}>{t(isDone ? 'system.audit.done' : 'system.audit.refused')}</Mark>
       </td>
-      <td className={entry.before || entry.after ? undefined : 'none'}>
-        {entry.before && <code>{entry.before} → </code>}
-        {entry.after && <code>{entry.after}</code>}
+      <td className={before || after ? undefined : 'none'}>
+        {before && `${before} → `}
+        {after}
       </td>
     </tr>
   );
