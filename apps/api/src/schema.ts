@@ -1,11 +1,15 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { AccountResolver } from './modules/account/account.resolver';
 import { AssessmentResolver } from './modules/assessment/assessment.resolver';
 import { IssueResolver } from './modules/coordination/issue.resolver';
 import { DutyResolver } from './modules/duty/duty.resolver';
 import { ExcusableDutyResolver } from './modules/exemption/excusable-duty.resolver';
 import { ExcuseResolver } from './modules/exemption/excuse.resolver';
+import { AuditResolver } from './modules/audit/audit.resolver';
+import { DutyResolver } from './modules/duty/duty.resolver';
+import { InstitutionResolver } from './modules/institution/institution.resolver';
 import { AssignmentResolver } from './modules/liaison/assignment.resolver';
 import { ContactResolver } from './modules/liaison/contact.resolver';
 import { CoverageResolver } from './modules/liaison/coverage.resolver';
@@ -36,6 +40,9 @@ export function buildApiSchema(): GraphQLSchema {
       RuleResolver,
       NoticeResolver,
       ToldResolver,
+      AccountResolver,
+      AuditResolver,
+      InstitutionResolver,
     ],
     validate: false,
   });

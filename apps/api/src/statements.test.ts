@@ -28,7 +28,7 @@ afterAll(() => api.close());
 
 /** Asks for everything a root field can give, and tells what that cost. */
 async function cost(
-  who: 'clerk' | 'citySection' | 'leader',
+  who: 'clerk' | 'citySection' | 'leader' | 'systemAdmin' | 'auditAdmin',
   name: string,
   variables: Record<string, unknown>,
 ): Promise<number> {
@@ -99,6 +99,18 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     );
   });
 
+  it('what administrators ask: one statement each, and a line in the trail for reading it', async () => {
+    for (const name of ['accounts', 'accountTies', 'institutions']) {
+      expect(await cost('systemAdmin', name, {})).toBe(AUTHENTICATE + DOOR + 1);
+    }
+    expect(await cost('auditAdmin', 'auditWords', {})).toBe(AUTHENTICATE + DOOR + 1);
+    expect(await cost('auditAdmin', 'auditVerdict', {})).toBe(AUTHENTICATE + DOOR + 1);
+    // The page; then the lock of the chain, its end, and the line.
+    expect(await cost('auditAdmin', 'auditEntries', { filter: {}, first: 50 })).toBe(
+      AUTHENTICATE + DOOR + 1 + 3,
+    );
+  });
+
   it('every query of the schema is counted above', () => {
     const counted = [
       ...['me', 'rules', 'notices', 'oversight', 'assessment'],
@@ -107,6 +119,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
       ...['excuseRequests'],
       ...['coordinationIssues', 'coordinationIssue', 'issueChoices', 'projects', 'project', 'projectChoices'],
       ...['liaisonCoverage', 'liaisonTargets'],
+      ...['accounts', 'accountTies', 'institutions', 'auditWords', 'auditVerdict', 'auditEntries'],
     ];
     const queries = [...ROOTS.values()].filter(({ kind }) => kind === 'query').map(({ name }) => name);
     expect(queries.sort()).toEqual(counted.sort());

@@ -47,6 +47,12 @@ const behindTheDoor = [
     lazy: page(() => import('./pages/exemptions/ExemptionsPage'), 'ExemptionsPage'),
   },
   { path: 'rules', lazy: page(() => import('./pages/rules/RulesPage'), 'RulesPage') },
+  { path: 'accounts', lazy: page(() => import('./pages/accounts/AccountsPage'), 'AccountsPage') },
+  {
+    path: 'institutions',
+    lazy: page(() => import('./pages/institutions/InstitutionsPage'), 'InstitutionsPage'),
+  },
+  { path: 'audit', lazy: page(() => import('./pages/audit/AuditPage'), 'AuditPage') },
   { path: 'notices', lazy: page(() => import('./pages/notices/NoticesPage'), 'NoticesPage') },
 ];
 

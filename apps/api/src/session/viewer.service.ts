@@ -60,5 +60,10 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     canReadExcuses: can(roles, 'READ_EXCUSES'),
     canDecideExcuses: can(roles, 'DECIDE_EXCUSE'),
     canReadLiaison: can(roles, 'READ_LIAISON'),
+    canReadDuties: can(roles, 'READ_DUTIES'),
+    canReadNotices: can(roles, 'READ_NOTICES'),
+    canManageAccounts: can(roles, 'READ_ACCOUNTS'),
+    canReadAudit: can(roles, 'READ_AUDIT'),
+    canManageInstitutions: can(roles, 'CHANGE_INSTITUTION'),
   };
 }

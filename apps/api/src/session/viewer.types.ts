@@ -77,6 +77,21 @@ export class Viewer {
 
   @Field(() => Boolean, { description: 'Whether the arrangements of liaison may be opened.' })
   canReadLiaison!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether duties may be read.' })
+  canReadDuties!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether notices may be read.' })
+  canReadNotices!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether accounts of the own bureau may be managed.' })
+  canManageAccounts!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the trail of the own bureau may be read.' })
+  canReadAudit!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether institutions of the own bureau may be entered and closed.' })
+  canManageInstitutions!: boolean;
 }
 
 @ObjectType({ description: 'Signed in; the session cookie is set.' })

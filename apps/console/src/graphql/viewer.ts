@@ -25,6 +25,11 @@ export const VIEWER = graphql(`
       canReadRules
       canReadExcuses
       canDecideExcuses
+      canReadDuties
+      canReadNotices
+      canManageAccounts
+      canReadAudit
+      canManageInstitutions
       tenant {
         id
         code

@@ -1,4 +1,5 @@
 import { liaisonRefusals } from './en.liaison';
+import { systemRefusals } from './en.system';
 import type { terms as chinese } from './zh-CN.terms';
 
 /** Words of the domain in English, after the glossary. */
@@ -127,6 +128,7 @@ export const terms: typeof chinese = {
   },
   refusal: {
     ...liaisonRefusals,
+    ...systemRefusals,
     NOT_A_DATE: 'This is not a date; choose again.',
     DATE_IN_FUTURE: 'The day of the contact cannot be after today.',
     POSITION_UNKNOWN: 'There is no such position; ask your clerk.',

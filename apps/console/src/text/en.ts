@@ -3,6 +3,7 @@ import { contacts } from './en.contacts';
 import { liaison } from './en.liaison';
 import { pages } from './en.pages';
 import { rulePages } from './en.rules';
+import { system } from './en.system';
 import { terms } from './en.terms';
 import type { Words } from './zh-CN';
 
@@ -16,6 +17,7 @@ export const en: Words = {
     navigation: 'Main menu',
     loading: 'Loading',
     supervision: 'Oversight',
+    system: 'Administration',
     liaison: 'Liaison',
     yearly: 'Yearly',
     signOut: 'Sign out',
@@ -102,6 +104,7 @@ export const en: Words = {
   ...cases,
   liaison,
   ...rulePages,
+  system,
   failure: {
     title: 'This page did not open',
     network:

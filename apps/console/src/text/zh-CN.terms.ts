@@ -1,4 +1,5 @@
 import { liaisonRefusals } from './zh-CN.liaison';
+import { systemRefusals } from './zh-CN.system';
 /** Words of the domain, as the notice and the glossary have them. */
 export const terms = {
   status: {
@@ -127,6 +128,7 @@ export const terms = {
   /** Said in place of the server's own words where the console knows who can mend it. */
   refusal: {
     ...liaisonRefusals,
+    ...systemRefusals,
     NOT_A_DATE: '日期无效，请重新选择。',
     DATE_IN_FUTURE: '联系日期不能晚于今天。',
     POSITION_UNKNOWN: '没有这个职务，请本局经办核对。',

@@ -3,6 +3,7 @@ import { contacts } from './zh-CN.contacts';
 import { liaison } from './zh-CN.liaison';
 import { pages } from './zh-CN.pages';
 import { rulePages } from './zh-CN.rules';
+import { system } from './zh-CN.system';
 import { terms } from './zh-CN.terms';
 
 /** Every sentence people read. `en.ts` has the same shape; a test forbids Chinese outside this folder. */
@@ -16,6 +17,7 @@ export const zhCN = {
     navigation: '主菜单',
     loading: '正在取数',
     supervision: '监督',
+    system: '系统管理',
     liaison: '定点联系',
     yearly: '年度',
     signOut: '退出登录',
@@ -100,6 +102,7 @@ export const zhCN = {
   ...cases,
   liaison,
   ...rulePages,
+  system,
   failure: {
     title: '没能打开这一页',
     network: '连不上服务器。请检查本机网络；若同事也打不开，请告诉本局系统管理员。已写的草稿还在。',

@@ -23,6 +23,9 @@ export function Shell() {
   const viewer = useFindViewer();
   const { pathname, search } = useLocation();
   if (!viewer) return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
+  const [first] = placesOf(viewer).flatMap(({ places }) => places);
+  // Administrators have no workbench: they begin with the first page that is theirs.
+  if (pathname === '/' && !viewer.canReadDuties && first) return <Navigate to={first.to} replace />;
   return (
     <AntTheme>
       <Frame viewer={viewer} />

@@ -18,8 +18,10 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
     {
       text: null,
       places: [
-        { to: '/', text: 'workbench.title' },
-        { to: '/notices', text: 'notices.title', count: viewer.unreadNoticeCount },
+        ...(viewer.canReadDuties ? [{ to: '/', text: 'workbench.title' } as const] : []),
+        ...(viewer.canReadNotices
+          ? [{ to: '/notices', text: 'notices.title', count: viewer.unreadNoticeCount } as const]
+          : []),
       ],
     },
     {
@@ -35,7 +37,7 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
       text: 'app.supervision',
       places: [
         ...(viewer.canReadOversight ? [{ to: '/oversight', text: 'oversight.title' } as const] : []),
-        { to: '/duties', text: 'duties.title' },
+        ...(viewer.canReadDuties ? [{ to: '/duties', text: 'duties.title' } as const] : []),
         ...(viewer.canReadExcuses ? [{ to: '/exemptions', text: excuseTitleOf(viewer) } as const] : []),
         ...(viewer.canReadRules ? [{ to: '/rules', text: 'rules.title' } as const] : []),
       ],
@@ -45,6 +47,16 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
       places: viewer.canReadAssessment
         ? [{ to: `/assessment/${viewer.tenant.code}`, text: 'assessment.title' }]
         : [],
+    },
+    {
+      text: 'app.system',
+      places: [
+        ...(viewer.canManageAccounts ? [{ to: '/accounts', text: 'system.accounts.title' } as const] : []),
+        ...(viewer.canManageInstitutions
+          ? [{ to: '/institutions', text: 'system.institutions.title' } as const]
+          : []),
+        ...(viewer.canReadAudit ? [{ to: '/audit', text: 'system.audit.title' } as const] : []),
+      ],
     },
   ];
   return groups.filter(({ places }) => places.length > 0);
