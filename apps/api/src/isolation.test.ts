@@ -2,6 +2,7 @@ import { CAST, type CastName, openSession, type TestActor } from '@mingcha/testi
 import { CHUZHOU, HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
 import { givenIssue } from '@mingcha/testing/issues';
+import { givenJointInspection } from '@mingcha/testing/joint-inspections';
 import { givenProject } from '@mingcha/testing/projects';
 import {
   documentOf,
@@ -44,6 +45,8 @@ const KINDS = {
   duty: 'select id from duties where tenant_id = $1',
   account: 'select id from accounts where tenant_id = $1',
   notice: 'select id from notices where tenant_id = $1',
+  jointInspection: 'select id from joint_inspections where tenant_id = $1',
+  jointFinding: 'select id from joint_findings where tenant_id = $1',
   project: 'select id from projects where tenant_id = $1',
   issue: 'select id from coordination_issues where tenant_id = $1',
   category: 'select id from coordination_categories where owner_tenant_id = $1',
@@ -54,6 +57,11 @@ type Kind = keyof typeof KINDS;
 const MEANT: Record<string, Kind> = {
   'contact.id': 'contact',
   'coordinationIssue.id': 'issue',
+  'addJointFinding.input.jointInspectionId': 'jointInspection',
+  'closeJointFinding.input.id': 'jointFinding',
+  'jointInspection.id': 'jointInspection',
+  'recordJointInspection.input.organisationId': 'organisation',
+  'recordJointInspection.input.positionId': 'position',
   'endProject.input.id': 'project',
   'project.id': 'project',
   'recordProject.input.organisationId': 'organisation',
@@ -101,6 +109,14 @@ function textFor(argument: string, heard: Heard): string | null {
     documentNumber: '公函〔2026〕3号',
     documentTitle: '复函',
     name: '其他事项',
+    necessity: '寒潮',
+    departments: '公安局',
+    participants: '某人',
+    conclusion: '结论',
+    problem: '问题',
+    responsible: '站长',
+    measure: '措施',
+    result: '结果',
     provider: '社工中心',
     service: '寻亲服务',
     agreementNumber: '协〔2026〕1号',
@@ -148,6 +164,7 @@ beforeAll(async () => {
     if (code !== CHUZHOU) {
       await givenIssue(api, code);
       await givenProject(api, code);
+      await givenJointInspection(api, code);
     }
     heardOf.set(code, await hearOf(code));
     wordsOf.set(code, await wordsIn(code));

@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { AssessmentResolver } from './modules/assessment/assessment.resolver';
 import { IssueResolver } from './modules/coordination/issue.resolver';
 import { DutyResolver } from './modules/duty/duty.resolver';
+import { JointInspectionResolver } from './modules/joint-inspection/joint-inspection.resolver';
 import { ContactResolver } from './modules/liaison/contact.resolver';
 import { NoticeResolver } from './modules/notice/notice.resolver';
 import { OversightResolver } from './modules/oversight/oversight.resolver';
@@ -20,6 +21,7 @@ export function buildApiSchema(): GraphQLSchema {
       ContactResolver,
       IssueResolver,
       ProjectResolver,
+      JointInspectionResolver,
       OversightResolver,
       AssessmentResolver,
       RuleResolver,

@@ -3,6 +3,7 @@ import { statementsOf } from '@mingcha/testing/count-statements';
 import { SHEXIAN } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
 import { givenIssue } from '@mingcha/testing/issues';
+import { givenJointInspection } from '@mingcha/testing/joint-inspections';
 import { givenProject } from '@mingcha/testing/projects';
 import { documentOf, rootFields } from '@mingcha/testing/schema-walk';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -43,6 +44,9 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
   it.each([
     ['me', {}, AUTHENTICATE + DOOR + 1],
     ['rules', {}, AUTHENTICATE + DOOR],
+    ['jointInspections', { first: 40 }, AUTHENTICATE + DOOR + 1],
+    // Institutions, posts.
+    ['jointInspectionChoices', {}, AUTHENTICATE + DOOR + 2],
     ['projects', { first: 100 }, AUTHENTICATE + DOOR + 1],
     // Institutions, posts, bureaus.
     ['projectChoices', {}, AUTHENTICATE + DOOR + 3],
@@ -77,7 +81,9 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     );
   });
 
-  it('project, coordinationIssue: one statement, with the whole history', async () => {
+  it('jointInspection, project, coordinationIssue: one statement, with the whole history', async () => {
+    const joint = await givenJointInspection(api, SHEXIAN);
+    expect(await cost('clerk', 'jointInspection', { id: joint })).toBe(AUTHENTICATE + DOOR + 1);
     const project = await givenProject(api, SHEXIAN);
     expect(await cost('clerk', 'project', { id: project })).toBe(AUTHENTICATE + DOOR + 1);
     const id = await givenIssue(api, SHEXIAN);
@@ -92,6 +98,9 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
       'projects',
       'project',
       'projectChoices',
+      'jointInspections',
+      'jointInspection',
+      'jointInspectionChoices',
     ];
     const counted = ['me', 'rules', 'liaisonPositions', 'oversight', 'assessment', 'myDuties', 'duties'];
     const queries = [...ROOTS.values()].filter(({ kind }) => kind === 'query').map(({ name }) => name);

@@ -12,6 +12,7 @@ import {
   ISSUE_STATES,
   ISSUE_STEPS,
 } from '@mingcha/domain/liaison/coordination';
+import { JOINT_TRIGGERS } from '@mingcha/domain/liaison/joint-inspection';
 import { PROJECT_MODES } from '@mingcha/domain/liaison/social-force-project';
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -37,7 +38,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(23);
+    expect(tenantTables).toHaveLength(25);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -195,6 +196,7 @@ describe('the same words in the database and the code', () => {
       'positions.kind': POSITION_KINDS,
       'panels.form': PANEL_FORMS,
       'supervisors.role': PANEL_ROLES,
+      'joint_inspections.trigger': JOINT_TRIGGERS,
       'projects.mode': PROJECT_MODES,
       'coordination_steps.step': ISSUE_STEPS,
       'coordination_steps.state': ISSUE_STATES,

@@ -5,6 +5,7 @@ import { Account, Session, SignInFailure, SignInLink } from './entities/account.
 import { CoordinationCategory, CoordinationIssue, CoordinationStep } from './entities/coordination.entity';
 import { Assessment, Duty } from './entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from './entities/evidence.entity';
+import { JointFinding, JointInspection } from './entities/joint-inspection.entity';
 import { Notice } from './entities/notice.entity';
 import { Agreement, Organisation } from './entities/organisation.entity';
 import { Panel, Supervisor } from './entities/panel.entity';
@@ -47,6 +48,8 @@ export const entities = [
   CoordinationIssue,
   CoordinationStep,
   Project,
+  JointInspection,
+  JointFinding,
   Notice,
   OutboxRow,
   AuditEntry,

@@ -3,6 +3,7 @@ import { CreateDuties1764000004000 } from './migrations/create-duties';
 import { CreateEvidence1764000003000 } from './migrations/create-evidence';
 import { CreateFacts1764000001000 } from './migrations/create-facts';
 import { CreateIdentity1764000002000 } from './migrations/create-identity';
+import { CreateJointInspections1764000012200 } from './migrations/create-joint-inspections';
 import { CreateProjects1764000012100 } from './migrations/create-projects';
 import { CreateReference1764000000000 } from './migrations/create-reference';
 import { CreateTimetable1764000006000 } from './migrations/create-timetable';
@@ -23,4 +24,5 @@ export const migrations = [
   StampReference1764000008000,
   CreateCoordination1764000012000,
   CreateProjects1764000012100,
+  CreateJointInspections1764000012200,
 ];

@@ -17,6 +17,8 @@
 --   projects                                      write      read    -               -           -
 --   coordination_issues                           add        read    -               -           -
 --   coordination_steps                            add        read    -               read (*)    -
+--   joint_inspections                             add        read    -               read (*)    -
+--   joint_findings                                write      read    -               read (*)    -
 --   contacts, assignments                         write      read    -               read (*)    -
 --   accounts, notices, sign_in_links, sessions,
 --     audit_entries, outbox, timetable_runs       write      -       -               -           -
@@ -54,10 +56,12 @@ declare
   downwards constant text[] := array[
     'organisations', 'positions', 'incumbencies', 'assignments', 'panels', 'supervisors', 'agreements',
     'contacts', 'meetings', 'inspections', 'briefings', 'duties', 'assessments',
-    'coordination_issues', 'coordination_steps', 'projects'];
+    'coordination_issues', 'coordination_steps', 'projects',
+    'joint_inspections', 'joint_findings'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries', 'timetable_runs'];
-  concerning constant text[] := array['contacts', 'assignments', 'coordination_steps'];
+  concerning constant text[] := array[
+    'contacts', 'assignments', 'coordination_steps', 'joint_inspections', 'joint_findings'];
   t text;
 begin
   foreach t in array downwards || private loop
@@ -105,9 +109,10 @@ grant select on tenants, reference_stamp, policy_documents, rule_versions, calen
 grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, agreements,
-  contacts, meetings, inspections, briefings, projects, accounts, notices to mingcha_app;
+  contacts, meetings, inspections, briefings, projects, joint_findings, accounts, notices to mingcha_app;
 grant select, insert, update, delete on duties, sessions, sign_in_links to mingcha_app;
-grant select, insert on coordination_categories, coordination_issues, coordination_steps to mingcha_app;
+grant select, insert on coordination_categories, coordination_issues, coordination_steps,
+  joint_inspections to mingcha_app;
 grant select, insert on assessments, audit_entries, outbox, timetable_runs to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 

@@ -23,7 +23,7 @@ const DOWNWARDS = [
   'coordination_issues',
   'projects',
 ];
-const CONCERNING = ['contacts', 'assignments', 'coordination_steps'];
+const CONCERNING = ['contacts', 'assignments', 'coordination_steps', 'joint_inspections', 'joint_findings'];
 const PRIVATE = [
   'accounts',
   'sessions',
@@ -34,7 +34,7 @@ const PRIVATE = [
   'timetable_runs',
 ];
 /** Sealed, or a step of a history: never changed by anybody. */
-const ADDED_ONLY = ['assessments', 'coordination_issues', 'coordination_steps'];
+const ADDED_ONLY = ['assessments', 'coordination_issues', 'coordination_steps', 'joint_inspections'];
 const ALL = [...DOWNWARDS, ...CONCERNING, ...PRIVATE];
 
 let db: TestDatabase;

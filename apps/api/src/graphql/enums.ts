@@ -8,6 +8,7 @@ import {
   ISSUE_STATES,
   ISSUE_STEPS,
 } from '@mingcha/domain/liaison/coordination';
+import { JOINT_TRIGGERS } from '@mingcha/domain/liaison/joint-inspection';
 import { PROJECT_MODES } from '@mingcha/domain/liaison/social-force-project';
 import { STRENGTHS } from '@mingcha/domain/rules/strength';
 import { registerEnumType } from 'type-graphql';
@@ -59,4 +60,9 @@ export const ProjectMode = asEnum(
   'ProjectMode',
   PROJECT_MODES,
   'How a social force takes part: 政府购买服务、项目合作、志愿服务等 (L-2.5).',
+);
+export const JointTrigger = asEnum(
+  'JointTrigger',
+  JOINT_TRIGGERS,
+  'What called for a joint inspection: 时效性、阶段性、突出性 (L-3.7).',
 );

@@ -54,6 +54,8 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     canAddIssueCategory: can(roles, 'ADD_ISSUE_CATEGORY'),
     canReadProjects: can(roles, 'READ_PROJECTS'),
     canRecordProject: can(roles, 'RECORD_PROJECT'),
+    canReadJointInspections: can(roles, 'READ_JOINT_INSPECTIONS'),
+    canRecordJointInspection: can(roles, 'RECORD_JOINT_INSPECTION'),
     canReadAssessment: can(roles, 'READ_ASSESSMENT'),
   };
 }

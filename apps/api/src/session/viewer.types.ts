@@ -60,6 +60,12 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether a social-force project may be recorded.' })
   canRecordProject!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether joint inspections may be read.' })
+  canReadJointInspections!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a joint inspection may be recorded.' })
+  canRecordJointInspection!: boolean;
+
   @Field(() => Boolean, { description: 'Whether assessments may be opened.' })
   canReadAssessment!: boolean;
 }

@@ -3,6 +3,7 @@ import { Account, Session, SignInLink } from '../entities/account.entity';
 import { CoordinationIssue, CoordinationStep } from '../entities/coordination.entity';
 import { Assessment, Duty } from '../entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from '../entities/evidence.entity';
+import { JointFinding, JointInspection } from '../entities/joint-inspection.entity';
 import { Notice } from '../entities/notice.entity';
 import { Agreement, Organisation } from '../entities/organisation.entity';
 import { Panel, Supervisor } from '../entities/panel.entity';
@@ -101,6 +102,21 @@ export async function furnishTenant(
   const counts = { stranded: 2, unidentified: 1, posted: 1 };
   await manager.insert(Briefing, { ...own(), ...recorded, organisationId: station.id, ...counts });
 
+  const joint = { ...own(), ...unit, positionId: position.id, trigger: 'PHASED' as const, on: '2025-03-05' };
+  await manager.insert(JointInspection, {
+    ...{ ...joint, necessity: '春季集中救助', departments: ['公安局'], participants: ['程雨桐'] },
+    ...{ conclusion: '总体规范', recordedAt: now, recordedOn: '2025-03-05', recordedByName: '经办人' },
+  });
+  await manager.insert(JointFinding, {
+    ...{ ...own(), subjectTenantId, jointInspectionId: joint.id, problem: '夜间值守不足' },
+    ...{
+      responsible: '站长',
+      measure: '排班',
+      dueOn: '2025-03-20',
+      recordedAt: now,
+      recordedByName: '经办人',
+    },
+  });
   await manager.insert(Project, {
     ...{
       ...own(),
