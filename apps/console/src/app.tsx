@@ -35,6 +35,24 @@ const behindTheDoor = [
     path: 'projects/:id',
     lazy: page(() => import('./pages/projects/project/ProjectPage'), 'ProjectPage'),
   },
+  {
+    path: 'joint-inspections',
+    lazy: page(() => import('./pages/joint-inspections/JointInspectionsPage'), 'JointInspectionsPage'),
+  },
+  {
+    path: 'joint-inspections/new',
+    lazy: page(
+      () => import('./pages/joint-inspections/record/NewJointInspectionPage'),
+      'NewJointInspectionPage',
+    ),
+  },
+  {
+    path: 'joint-inspections/:id',
+    lazy: page(
+      () => import('./pages/joint-inspections/inspection/JointInspectionPage'),
+      'JointInspectionPage',
+    ),
+  },
   { path: 'oversight', lazy: page(() => import('./pages/oversight/OversightPage'), 'OversightPage') },
   {
     path: 'assessment/:tenantCode',

@@ -20,6 +20,8 @@ export const VIEWER = graphql(`
       canAddIssueCategory
       canReadProjects
       canRecordProject
+      canReadJointInspections
+      canRecordJointInspection
       tenant {
         id
         code

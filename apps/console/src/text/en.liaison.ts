@@ -1,7 +1,7 @@
 import type { Words } from './zh-CN';
 
 /** What liaison turns up and how it is solved. */
-export const liaison: Pick<Words, 'record' | 'issues' | 'projects'> = {
+export const liaison: Pick<Words, 'record' | 'issues' | 'projects' | 'joint'> = {
   record: {
     fill: 'Please fill in: {{field}}',
     optional: 'optional',
@@ -166,5 +166,45 @@ export const liaison: Pick<Words, 'record' | 'issues' | 'projects'> = {
       OTHER: 'Other',
     },
     standing: { ahead: 'Not begun', running: 'Running', over: 'Expired', ended: 'Ended early' },
+  },
+  joint: {
+    title: 'Joint inspections',
+    lead: 'At discretion; never owed and never missed',
+    record: 'Record a joint inspection',
+    recordLead: 'Say why it was necessary, who went, and what was concluded',
+    empty: 'No joint inspection is recorded yet.',
+    emptyHint:
+      'After a leader has gone with sections and departments, the conclusion and problems are recorded here.',
+    missing: 'There is no such joint inspection, or it is outside your scope',
+    noOrganisation: 'There is no institution to inspect',
+    organisation: 'Institution',
+    convenedBy: 'Convened by',
+    triggerLabel: 'Called for by',
+    necessity: 'Why it was necessary',
+    necessityHint: 'For example: a cold spell, a special campaign, a prominent problem.',
+    day: 'Day',
+    departments: 'Invited departments',
+    participants: 'Who took part',
+    listHint: 'Separate several with commas.',
+    comma: ', ',
+    conclusion: 'Conclusion',
+    about: 'The inspection',
+    findings: 'Problems found',
+    noFindings: 'No problem entered',
+    allClosed: 'all {{n}} closed',
+    someOpen: '{{n}} of {{of}} open',
+    addFinding: 'Add a problem',
+    problem: 'Problem',
+    responsible: 'Responsible',
+    measure: 'Measure',
+    dueOn: 'Due',
+    plan: '{{responsible}} · {{measure}} · by {{day}}',
+    close: 'Close',
+    result: 'What came of it',
+    closedOn: 'Closed on',
+    closedOne: 'Closed: {{problem}}',
+    inspected: 'Joint inspection made',
+    trigger: { TIME_SENSITIVE: 'Time-bound work', PHASED: 'Phased work', PROMINENT: 'Prominent problem' },
+    standing: { OPEN: 'Open', OVERDUE: 'Overdue', CLOSED: 'Closed', CLOSED_LATE: 'Closed late' },
   },
 };

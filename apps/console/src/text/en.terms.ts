@@ -118,6 +118,10 @@ export const terms: typeof chinese = {
     OUTSIDE_PERIOD: 'The day is outside the agreement.',
     ALREADY_ENDED: 'The project has ended already.',
     PROJECT_UNKNOWN: 'There is no such project.',
+    JOINT_INSPECTION_UNKNOWN: 'There is no such joint inspection.',
+    FINDING_UNKNOWN: 'There is no such problem.',
+    FINDING_CLOSED: 'The problem is closed already.',
+    DAY_BEFORE_INSPECTION: 'The day cannot be before the inspection.',
     OTHER: '{{code}}',
   },
   settlement: {

@@ -26,6 +26,9 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
       text: 'app.liaison',
       places: [
         ...(viewer.canReadIssues ? [{ to: '/issues', text: 'issues.title' } as const] : []),
+        ...(viewer.canReadJointInspections
+          ? [{ to: '/joint-inspections', text: 'joint.title' } as const]
+          : []),
         ...(viewer.canReadProjects ? [{ to: '/projects', text: 'projects.title' } as const] : []),
       ],
     },
