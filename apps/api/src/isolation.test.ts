@@ -1,3 +1,4 @@
+import type { Role } from '@mingcha/domain/access/access';
 import { CAST, type CastName, openSession, type TestActor } from '@mingcha/testing/actors';
 import { CHUZHOU, HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
@@ -12,6 +13,7 @@ import {
   rootFields,
   variablesOf,
 } from '@mingcha/testing/schema-walk';
+import { givenStationReport } from '@mingcha/testing/station-reports';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenServer } from './given-server';
 import { encodeCursor } from './graphql/connection';
@@ -45,6 +47,7 @@ const KINDS = {
   duty: 'select id from duties where tenant_id = $1',
   account: 'select id from accounts where tenant_id = $1',
   notice: 'select id from notices where tenant_id = $1',
+  stationReport: 'select id from station_reports where tenant_id = $1',
   jointInspection: 'select id from joint_inspections where tenant_id = $1',
   jointFinding: 'select id from joint_findings where tenant_id = $1',
   project: 'select id from projects where tenant_id = $1',
@@ -62,6 +65,9 @@ const MEANT: Record<string, Kind> = {
   'jointInspection.id': 'jointInspection',
   'recordJointInspection.input.organisationId': 'organisation',
   'recordJointInspection.input.positionId': 'position',
+  'moveStationReport.input.id': 'stationReport',
+  'stationReport.id': 'stationReport',
+  'submitStationReport.input.organisationId': 'organisation',
   'endProject.input.id': 'project',
   'project.id': 'project',
   'recordProject.input.organisationId': 'organisation',
@@ -117,6 +123,8 @@ function textFor(argument: string, heard: Heard): string | null {
     responsible: '站长',
     measure: '措施',
     result: '结果',
+    shortcomings: '不足',
+    proposals: '建议',
     provider: '社工中心',
     service: '寻亲服务',
     agreementNumber: '协〔2026〕1号',
@@ -164,6 +172,7 @@ beforeAll(async () => {
     if (code !== CHUZHOU) {
       await givenIssue(api, code);
       await givenProject(api, code);
+      await givenStationReport(api, code);
       await givenJointInspection(api, code);
     }
     heardOf.set(code, await hearOf(code));
@@ -313,9 +322,15 @@ describe.each(ACTORS)('%s', (who) => {
 });
 
 describe('the walk reaches what it walks over', () => {
+  /** What a clerk may not do, and who may. */
+  const OTHERS: Record<string, Role> = { submitStationReport: 'STATION_STAFF' };
+
   it.each(ROOTS)('$name: the own clerk, with own ids, is answered in full', async (root) => {
     const mine = heard(XIUNING);
-    const clerk = await openSession(api.world, api.cast.siblingClerk);
+    const role = OTHERS[root.name];
+    const clerk = role
+      ? await api.enter({ tenantCode: XIUNING, roles: [role] })
+      : await openSession(api.world, api.cast.siblingClerk);
     const fill = filling({ ...mine, cursor: '' }, (path) => mine.ids[meant(path)]);
     const answer = await api.as(clerk)(documentOf(root), variablesOf(root, fill));
     expect(answer.errors).toEqual([]);

@@ -10,6 +10,7 @@ import { NoticeResolver } from './modules/notice/notice.resolver';
 import { OversightResolver } from './modules/oversight/oversight.resolver';
 import { ProjectResolver } from './modules/project/project.resolver';
 import { RuleResolver } from './modules/rule/rule.resolver';
+import { StationReportResolver } from './modules/station-report/station-report.resolver';
 import { SessionResolver } from './session/session.resolver';
 
 /** The whole schema. Input is checked by GraphQL's types and decided on in the domain, so no validator here. */
@@ -22,6 +23,7 @@ export function buildApiSchema(): GraphQLSchema {
       IssueResolver,
       ProjectResolver,
       JointInspectionResolver,
+      StationReportResolver,
       OversightResolver,
       AssessmentResolver,
       RuleResolver,

@@ -6,6 +6,7 @@ import { givenIssue } from '@mingcha/testing/issues';
 import { givenJointInspection } from '@mingcha/testing/joint-inspections';
 import { givenProject } from '@mingcha/testing/projects';
 import { documentOf, rootFields } from '@mingcha/testing/schema-walk';
+import { givenStationReport } from '@mingcha/testing/station-reports';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenServer } from './given-server';
 import { buildApiSchema } from './schema';
@@ -47,6 +48,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     ['jointInspections', { first: 40 }, AUTHENTICATE + DOOR + 1],
     // Institutions, posts.
     ['jointInspectionChoices', {}, AUTHENTICATE + DOOR + 2],
+    ['stationReports', { first: 50 }, AUTHENTICATE + DOOR + 1],
     ['projects', { first: 100 }, AUTHENTICATE + DOOR + 1],
     // Institutions, posts, bureaus.
     ['projectChoices', {}, AUTHENTICATE + DOOR + 3],
@@ -81,9 +83,11 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     );
   });
 
-  it('jointInspection, project, coordinationIssue: one statement, with the whole history', async () => {
+  it('stationReport, jointInspection, project, coordinationIssue: one statement, with the whole history', async () => {
     const joint = await givenJointInspection(api, SHEXIAN);
     expect(await cost('clerk', 'jointInspection', { id: joint })).toBe(AUTHENTICATE + DOOR + 1);
+    const report = await givenStationReport(api, SHEXIAN);
+    expect(await cost('clerk', 'stationReport', { id: report })).toBe(AUTHENTICATE + DOOR + 1);
     const project = await givenProject(api, SHEXIAN);
     expect(await cost('clerk', 'project', { id: project })).toBe(AUTHENTICATE + DOOR + 1);
     const id = await givenIssue(api, SHEXIAN);
@@ -98,6 +102,8 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
       'projects',
       'project',
       'projectChoices',
+      'stationReports',
+      'stationReport',
       'jointInspections',
       'jointInspection',
       'jointInspectionChoices',

@@ -14,6 +14,7 @@ import {
 } from '@mingcha/domain/liaison/coordination';
 import { JOINT_TRIGGERS } from '@mingcha/domain/liaison/joint-inspection';
 import { PROJECT_MODES } from '@mingcha/domain/liaison/social-force-project';
+import { REPORT_KINDS, REPORT_STATES, REPORT_STEPS } from '@mingcha/domain/liaison/station-report';
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from './connect';
@@ -38,7 +39,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(25);
+    expect(tenantTables).toHaveLength(27);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -197,6 +198,9 @@ describe('the same words in the database and the code', () => {
       'panels.form': PANEL_FORMS,
       'supervisors.role': PANEL_ROLES,
       'joint_inspections.trigger': JOINT_TRIGGERS,
+      'station_reports.kind': REPORT_KINDS,
+      'station_report_steps.step': REPORT_STEPS,
+      'station_report_steps.state': REPORT_STATES,
       'projects.mode': PROJECT_MODES,
       'coordination_steps.step': ISSUE_STEPS,
       'coordination_steps.state': ISSUE_STATES,

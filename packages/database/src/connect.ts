@@ -12,6 +12,7 @@ import { Panel, Supervisor } from './entities/panel.entity';
 import { Assignment, Incumbency, Position } from './entities/position.entity';
 import { Project } from './entities/project.entity';
 import { CalendarDay, PolicyDocument, RuleVersion, Tenant } from './entities/reference.entity';
+import { StationReport, StationReportStep } from './entities/station-report.entity';
 import { AuditEntry, OutboxRow } from './entities/trail.entity';
 import { migrations } from './migrations';
 
@@ -50,6 +51,8 @@ export const entities = [
   Project,
   JointInspection,
   JointFinding,
+  StationReport,
+  StationReportStep,
   Notice,
   OutboxRow,
   AuditEntry,

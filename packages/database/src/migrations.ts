@@ -6,6 +6,7 @@ import { CreateIdentity1764000002000 } from './migrations/create-identity';
 import { CreateJointInspections1764000012200 } from './migrations/create-joint-inspections';
 import { CreateProjects1764000012100 } from './migrations/create-projects';
 import { CreateReference1764000000000 } from './migrations/create-reference';
+import { CreateStationReports1764000012300 } from './migrations/create-station-reports';
 import { CreateTimetable1764000006000 } from './migrations/create-timetable';
 import { CreateTrail1764000005000 } from './migrations/create-trail';
 import { IndexStandingDuties1764000007000 } from './migrations/index-standing-duties';
@@ -25,4 +26,5 @@ export const migrations = [
   CreateCoordination1764000012000,
   CreateProjects1764000012100,
   CreateJointInspections1764000012200,
+  CreateStationReports1764000012300,
 ];

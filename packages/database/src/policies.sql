@@ -15,7 +15,8 @@
 --     panels, supervisors, agreements, meetings,
 --     inspections, briefings, duties, assessments write      read    -               -           -
 --   projects                                      write      read    -               -           -
---   coordination_issues                           add        read    -               -           -
+--   coordination_issues, station_reports,
+--     station_report_steps                        add        read    -               -           -
 --   coordination_steps                            add        read    -               read (*)    -
 --   joint_inspections                             add        read    -               read (*)    -
 --   joint_findings                                write      read    -               read (*)    -
@@ -57,7 +58,7 @@ declare
     'organisations', 'positions', 'incumbencies', 'assignments', 'panels', 'supervisors', 'agreements',
     'contacts', 'meetings', 'inspections', 'briefings', 'duties', 'assessments',
     'coordination_issues', 'coordination_steps', 'projects',
-    'joint_inspections', 'joint_findings'];
+    'joint_inspections', 'joint_findings', 'station_reports', 'station_report_steps'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries', 'timetable_runs'];
   concerning constant text[] := array[
@@ -112,7 +113,7 @@ grant select, insert, update on
   contacts, meetings, inspections, briefings, projects, joint_findings, accounts, notices to mingcha_app;
 grant select, insert, update, delete on duties, sessions, sign_in_links to mingcha_app;
 grant select, insert on coordination_categories, coordination_issues, coordination_steps,
-  joint_inspections to mingcha_app;
+  joint_inspections, station_reports, station_report_steps to mingcha_app;
 grant select, insert on assessments, audit_entries, outbox, timetable_runs to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 

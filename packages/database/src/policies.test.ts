@@ -22,6 +22,8 @@ const DOWNWARDS = [
   'assessments',
   'coordination_issues',
   'projects',
+  'station_reports',
+  'station_report_steps',
 ];
 const CONCERNING = ['contacts', 'assignments', 'coordination_steps', 'joint_inspections', 'joint_findings'];
 const PRIVATE = [
@@ -34,7 +36,14 @@ const PRIVATE = [
   'timetable_runs',
 ];
 /** Sealed, or a step of a history: never changed by anybody. */
-const ADDED_ONLY = ['assessments', 'coordination_issues', 'coordination_steps', 'joint_inspections'];
+const ADDED_ONLY = [
+  'assessments',
+  'coordination_issues',
+  'coordination_steps',
+  'joint_inspections',
+  'station_reports',
+  'station_report_steps',
+];
 const ALL = [...DOWNWARDS, ...CONCERNING, ...PRIVATE];
 
 let db: TestDatabase;

@@ -10,6 +10,7 @@ import {
 } from '@mingcha/domain/liaison/coordination';
 import { JOINT_TRIGGERS } from '@mingcha/domain/liaison/joint-inspection';
 import { PROJECT_MODES } from '@mingcha/domain/liaison/social-force-project';
+import { REPORT_KINDS, REPORT_STATES, REPORT_STEPS } from '@mingcha/domain/liaison/station-report';
 import { STRENGTHS } from '@mingcha/domain/rules/strength';
 import { registerEnumType } from 'type-graphql';
 
@@ -66,3 +67,10 @@ export const JointTrigger = asEnum(
   JOINT_TRIGGERS,
   'What called for a joint inspection: 时效性、阶段性、突出性 (L-3.7).',
 );
+export const ReportKind = asEnum(
+  'ReportKind',
+  REPORT_KINDS,
+  'What an institution reports of its own accord (W-2.1, W-2.2).',
+);
+export const ReportState = asEnum('ReportState', REPORT_STATES, 'Where a station report stands.');
+export const ReportStep = asEnum('ReportStep', REPORT_STEPS, 'What can be done with a station report.');

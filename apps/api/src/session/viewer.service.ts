@@ -56,6 +56,8 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     canRecordProject: can(roles, 'RECORD_PROJECT'),
     canReadJointInspections: can(roles, 'READ_JOINT_INSPECTIONS'),
     canRecordJointInspection: can(roles, 'RECORD_JOINT_INSPECTION'),
+    canReadStationReports: can(roles, 'READ_STATION_REPORTS'),
+    canSubmitStationReport: can(roles, 'SUBMIT_STATION_REPORT'),
     canReadAssessment: can(roles, 'READ_ASSESSMENT'),
   };
 }

@@ -16,15 +16,15 @@ import {
 
 /** Role × act, written out once more by hand: letters stand for the acts in their order. */
 const TABLE: Record<Role, string> = {
-  LIAISON_LEADER: 'DCRV-ALN--IJM-PQTU',
-  CLERK: 'DCRVOALN--IJMKPQTU',
-  STATION_STAFF: 'DC----LN--IJM-P-T-',
-  SUPERVISOR: 'D-----LN----------',
-  CITY_SECTION: 'DC--OALN--I-MKP-T-',
-  RULE_ADMIN: '------LN----------',
-  SYSTEM_ADMIN: '---------I--------',
-  SECURITY_ADMIN: '------------------',
-  AUDIT_ADMIN: '--------X---------',
+  LIAISON_LEADER: 'DCRV-ALN--IJM-PQTUW-Z',
+  CLERK: 'DCRVOALN--IJMKPQTUW-Z',
+  STATION_STAFF: 'DC----LN--IJM-P-T-WYZ',
+  SUPERVISOR: 'D-----LN-------------',
+  CITY_SECTION: 'DC--OALN--I-MKP-T-W--',
+  RULE_ADMIN: '------LN-------------',
+  SYSTEM_ADMIN: '---------I-----------',
+  SECURITY_ADMIN: '---------------------',
+  AUDIT_ADMIN: '--------X------------',
 };
 
 describe('rights', () => {
@@ -58,6 +58,7 @@ describe('三员分立 (adminSeparation)', () => {
     ...(['READ_OVERSIGHT', 'READ_ASSESSMENT'] as const),
     ...(['READ_ISSUES', 'RAISE_ISSUE', 'MOVE_ISSUE', 'ADD_ISSUE_CATEGORY'] as const),
     ...(['READ_PROJECTS', 'RECORD_PROJECT'] as const),
+    ...(['READ_STATION_REPORTS', 'SUBMIT_STATION_REPORT', 'MOVE_STATION_REPORT'] as const),
     ...(['READ_JOINT_INSPECTIONS', 'RECORD_JOINT_INSPECTION'] as const),
   ];
 
