@@ -53,6 +53,18 @@ const behindTheDoor = [
       'JointInspectionPage',
     ),
   },
+  {
+    path: 'station-reports',
+    lazy: page(() => import('./pages/station-reports/StationReportsPage'), 'StationReportsPage'),
+  },
+  {
+    path: 'station-reports/new',
+    lazy: page(() => import('./pages/station-reports/submit/NewStationReportPage'), 'NewStationReportPage'),
+  },
+  {
+    path: 'station-reports/:id',
+    lazy: page(() => import('./pages/station-reports/report/StationReportPage'), 'StationReportPage'),
+  },
   { path: 'oversight', lazy: page(() => import('./pages/oversight/OversightPage'), 'OversightPage') },
   {
     path: 'assessment/:tenantCode',

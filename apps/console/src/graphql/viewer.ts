@@ -22,6 +22,8 @@ export const VIEWER = graphql(`
       canRecordProject
       canReadJointInspections
       canRecordJointInspection
+      canReadStationReports
+      canSubmitStationReport
       tenant {
         id
         code

@@ -1,7 +1,7 @@
 import type { Words } from './zh-CN';
 
 /** What liaison turns up and how it is solved. */
-export const liaison: Pick<Words, 'record' | 'issues' | 'projects' | 'joint'> = {
+export const liaison: Pick<Words, 'record' | 'issues' | 'projects' | 'joint' | 'reports'> = {
   record: {
     fill: 'Please fill in: {{field}}',
     optional: 'optional',
@@ -206,5 +206,25 @@ export const liaison: Pick<Words, 'record' | 'issues' | 'projects' | 'joint'> = 
     inspected: 'Joint inspection made',
     trigger: { TIME_SENSITIVE: 'Time-bound work', PHASED: 'Phased work', PROMINENT: 'Prominent problem' },
     standing: { OPEN: 'Open', OVERDUE: 'Overdue', CLOSED: 'Closed', CLOSED_LATE: 'Closed late' },
+  },
+  reports: {
+    title: 'Reports and self-inspections',
+    lead: 'What institutions report of their own accord',
+    write: 'Submit a report',
+    empty: 'Nothing has been reported yet.',
+    emptyHint: 'An institution may report, propose or examine itself at any time.',
+    missing: 'There is no such report, or it is outside your scope',
+    about: 'The report',
+    organisation: 'Institution',
+    kindLabel: 'Kind',
+    heading: 'Title',
+    text: 'What is reported',
+    shortcomings: 'Own shortcomings',
+    proposals: 'Proposals',
+    day: 'Day',
+    remarks: 'Remarks',
+    kind: { WORK_REPORT: 'Report on work', SELF_INSPECTION: 'Self-inspection' },
+    state: { SUBMITTED: 'To be received', RETURNED: 'Returned', RECEIVED: 'Received' },
+    step: { SUBMIT: 'Submit', RETURN: 'Return', RESUBMIT: 'Submit again', RECEIVE: 'Receive' },
   },
 };

@@ -122,6 +122,8 @@ export const terms: typeof chinese = {
     FINDING_UNKNOWN: 'There is no such problem.',
     FINDING_CLOSED: 'The problem is closed already.',
     DAY_BEFORE_INSPECTION: 'The day cannot be before the inspection.',
+    REPORT_UNKNOWN: 'There is no such report.',
+    REPORT_STEP_NOT_ALLOWED: 'The report has moved on; this step cannot be taken now. Reload the page.',
     OTHER: '{{code}}',
   },
   settlement: {

@@ -122,6 +122,8 @@ export const terms = {
     FINDING_UNKNOWN: '没有这个问题。',
     FINDING_CLOSED: '该问题已办结。',
     DAY_BEFORE_INSPECTION: '日期不能早于巡察日期。',
+    REPORT_UNKNOWN: '没有这份报告。',
+    REPORT_STEP_NOT_ALLOWED: '报告已有新进展，这一步现在不能办理。请刷新后再看。',
     OTHER: '{{code}}',
   },
   settlement: {

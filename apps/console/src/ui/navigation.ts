@@ -30,6 +30,7 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
           ? [{ to: '/joint-inspections', text: 'joint.title' } as const]
           : []),
         ...(viewer.canReadProjects ? [{ to: '/projects', text: 'projects.title' } as const] : []),
+        ...(viewer.canReadStationReports ? [{ to: '/station-reports', text: 'reports.title' } as const] : []),
       ],
     },
     {
