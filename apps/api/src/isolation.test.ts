@@ -190,11 +190,11 @@ function heard(code: string): Heard {
 async function hearOf(code: string): Promise<Heard> {
   const { asSuperuser } = api.world.store;
   const tenantId = `01900000-0000-7000-8000-000000${code}`;
-  const ids: Partial<Heard['ids']> = {};
-  for (const [kind, sql] of Object.entries(KINDS)) {
-    const [row] = await asSuperuser<{ id: string }>(`${sql} order by id limit 1`, [tenantId]);
-    ids[kind as Kind] = row?.id ?? NOT_THERE;
-  }
+  const each = Object.entries(KINDS).map(
+    ([kind, sql]) => `select '${kind}' as kind, (${sql} order by id limit 1) as id`,
+  );
+  const rows = await asSuperuser<{ kind: Kind; id: string | null }>(each.join(' union all '), [tenantId]);
+  const ids: Partial<Heard['ids']> = Object.fromEntries(rows.map(({ kind, id }) => [kind, id ?? NOT_THERE]));
   const [account] = await asSuperuser<{ login: string }>(
     'select login from accounts where tenant_id = $1 limit 1',
     [tenantId],
@@ -213,15 +213,14 @@ function tenantTables(): Promise<{ name: string }[]> {
 async function wordsIn(code: string): Promise<Set<string>> {
   const { asSuperuser } = api.world.store;
   const tables = [...(await tenantTables()).map(({ name }) => [name, 'tenant_id']), ['tenants', 'id']];
-  const words = new Set<string>([code]);
-  for (const [table, column] of tables) {
-    const rows = await asSuperuser<{ value: string }>(
-      `select distinct value from ${table} x, jsonb_each_text(to_jsonb(x))
-        where x.${column} = $1 and (key = 'login' or value ~ '[^ -~]' or value ~ '^[0-9a-f-]{36}$')`,
-      [`01900000-0000-7000-8000-000000${code}`],
-    );
-    for (const { value } of rows) words.add(value);
-  }
+  const each = tables.map(
+    ([table, column]) => `select value from ${table} x, jsonb_each_text(to_jsonb(x))
+      where x.${column} = $1 and (key = 'login' or value ~ '[^ -~]' or value ~ '^[0-9a-f-]{36}$')`,
+  );
+  const rows = await asSuperuser<{ value: string }>(each.join(' union '), [
+    `01900000-0000-7000-8000-000000${code}`,
+  ]);
+  const words = new Set<string>([code, ...rows.map(({ value }) => value)]);
   return words;
 }
 
