@@ -5,6 +5,7 @@ import { picture, upload } from '@mingcha/testing/files';
 import { CHUZHOU, HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
 import { givenIssue } from '@mingcha/testing/issues';
+import { givenJointInspection } from '@mingcha/testing/joint-inspections';
 import { givenProject } from '@mingcha/testing/projects';
 import {
   documentOf,
@@ -14,6 +15,7 @@ import {
   rootFields,
   variablesOf,
 } from '@mingcha/testing/schema-walk';
+import { givenStationReport } from '@mingcha/testing/station-reports';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenServer } from './given-server';
 import { encodeCursor } from './graphql/connection';
@@ -52,6 +54,9 @@ const KINDS = {
   account: 'select id from accounts where tenant_id = $1',
   notice: 'select id from notices where tenant_id = $1',
   attachment: 'select id from attachments where tenant_id = $1',
+  stationReport: 'select id from station_reports where tenant_id = $1',
+  jointInspection: 'select id from joint_inspections where tenant_id = $1',
+  jointFinding: 'select id from joint_findings where tenant_id = $1',
   project: 'select id from projects where tenant_id = $1',
   issue: 'select id from coordination_issues where tenant_id = $1',
   category: 'select id from coordination_categories where owner_tenant_id = $1',
@@ -74,6 +79,14 @@ const MEANT: Record<string, Kind> = {
   'coordinationIssue.id': 'issue',
   'decideExcuse.input.id': 'excuse',
   'disableAccount.input.id': 'account',
+  'addJointFinding.input.jointInspectionId': 'jointInspection',
+  'closeJointFinding.input.id': 'jointFinding',
+  'jointInspection.id': 'jointInspection',
+  'recordJointInspection.input.organisationId': 'organisation',
+  'recordJointInspection.input.positionId': 'position',
+  'moveStationReport.input.id': 'stationReport',
+  'stationReport.id': 'stationReport',
+  'submitStationReport.input.organisationId': 'organisation',
   'endProject.input.id': 'project',
   'project.id': 'project',
   'recordProject.input.organisationId': 'organisation',
@@ -142,6 +155,16 @@ function textFor(argument: string, heard: Heard): string | null {
     text: '说明',
     body: '公安局',
     name: '其他事项',
+    necessity: '寒潮',
+    departments: '公安局',
+    participants: '某人',
+    conclusion: '结论',
+    problem: '问题',
+    responsible: '站长',
+    measure: '措施',
+    result: '结果',
+    shortcomings: '不足',
+    proposals: '建议',
     provider: '社工中心',
     service: '寻亲服务',
     agreementNumber: '协〔2026〕1号',
@@ -210,6 +233,8 @@ beforeAll(async () => {
     if (code !== CHUZHOU) {
       await givenIssue(api, code);
       await givenProject(api, code);
+      await givenStationReport(api, code);
+      await givenJointInspection(api, code);
     }
     heardOf.set(code, await hearOf(code));
     wordsOf.set(code, await wordsIn(code));
@@ -226,11 +251,11 @@ function heard(code: string): Heard {
 async function hearOf(code: string): Promise<Heard> {
   const { asSuperuser } = api.world.store;
   const tenantId = `01900000-0000-7000-8000-000000${code}`;
-  const ids: Partial<Heard['ids']> = {};
-  for (const [kind, sql] of Object.entries(KINDS)) {
-    const [row] = await asSuperuser<{ id: string }>(`${sql} order by id limit 1`, [tenantId]);
-    ids[kind as Kind] = row?.id ?? NOT_THERE;
-  }
+  const each = Object.entries(KINDS).map(
+    ([kind, sql]) => `select '${kind}' as kind, (${sql} order by id limit 1) as id`,
+  );
+  const rows = await asSuperuser<{ kind: Kind; id: string | null }>(each.join(' union all '), [tenantId]);
+  const ids: Partial<Heard['ids']> = Object.fromEntries(rows.map(({ kind, id }) => [kind, id ?? NOT_THERE]));
   const [account] = await asSuperuser<{ login: string }>(
     'select login from accounts where tenant_id = $1 limit 1',
     [tenantId],
@@ -249,15 +274,14 @@ function tenantTables(): Promise<{ name: string }[]> {
 async function wordsIn(code: string): Promise<Set<string>> {
   const { asSuperuser } = api.world.store;
   const tables = [...(await tenantTables()).map(({ name }) => [name, 'tenant_id']), ['tenants', 'id']];
-  const words = new Set<string>([code]);
-  for (const [table, column] of tables) {
-    const rows = await asSuperuser<{ value: string }>(
-      `select distinct value from ${table} x, jsonb_each_text(to_jsonb(x))
-        where x.${column} = $1 and (key = 'login' or value ~ '[^ -~]' or value ~ '^[0-9a-f-]{36}$')`,
-      [`01900000-0000-7000-8000-000000${code}`],
-    );
-    for (const { value } of rows) words.add(value);
-  }
+  const each = tables.map(
+    ([table, column]) => `select value from ${table} x, jsonb_each_text(to_jsonb(x))
+      where x.${column} = $1 and (key = 'login' or value ~ '[^ -~]' or value ~ '^[0-9a-f-]{36}$')`,
+  );
+  const rows = await asSuperuser<{ value: string }>(each.join(' union '), [
+    `01900000-0000-7000-8000-000000${code}`,
+  ]);
+  const words = new Set<string>([code, ...rows.map(({ value }) => value)]);
   return words;
 }
 

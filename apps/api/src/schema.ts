@@ -4,13 +4,13 @@ import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver } from './modules/account/account.resolver';
 import { AssessmentResolver } from './modules/assessment/assessment.resolver';
 import { IssueResolver } from './modules/coordination/issue.resolver';
-import { DutyResolver } from './modules/duty/duty.resolver';
 import { ExcusableDutyResolver } from './modules/exemption/excusable-duty.resolver';
 import { ExcuseResolver } from './modules/exemption/excuse.resolver';
 import { AuditResolver } from './modules/audit/audit.resolver';
 import { DutyResolver } from './modules/duty/duty.resolver';
 import { InstitutionResolver } from './modules/institution/institution.resolver';
 import { AssignmentResolver } from './modules/liaison/assignment.resolver';
+import { JointInspectionResolver } from './modules/joint-inspection/joint-inspection.resolver';
 import { ContactResolver } from './modules/liaison/contact.resolver';
 import { CoverageResolver } from './modules/liaison/coverage.resolver';
 import { NoticeResolver } from './modules/notice/notice.resolver';
@@ -19,6 +19,7 @@ import { OversightResolver } from './modules/oversight/oversight.resolver';
 import { OfficeResolver } from './modules/people/office.resolver';
 import { ProjectResolver } from './modules/project/project.resolver';
 import { RuleResolver } from './modules/rule/rule.resolver';
+import { StationReportResolver } from './modules/station-report/station-report.resolver';
 import { SessionResolver } from './session/session.resolver';
 
 /** The whole schema. Input is checked by GraphQL's types and decided on in the domain, so no validator here. */
@@ -35,6 +36,8 @@ export function buildApiSchema(): GraphQLSchema {
       AssignmentResolver,
       CoverageResolver,
       OfficeResolver,
+      JointInspectionResolver,
+      StationReportResolver,
       OversightResolver,
       AssessmentResolver,
       RuleResolver,

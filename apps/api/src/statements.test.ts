@@ -3,8 +3,10 @@ import { statementsOf } from '@mingcha/testing/count-statements';
 import { SHEXIAN } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
 import { givenIssue } from '@mingcha/testing/issues';
+import { givenJointInspection } from '@mingcha/testing/joint-inspections';
 import { givenProject } from '@mingcha/testing/projects';
 import { documentOf, rootFields } from '@mingcha/testing/schema-walk';
+import { givenStationReport } from '@mingcha/testing/station-reports';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenServer } from './given-server';
 import { buildApiSchema } from './schema';
@@ -45,6 +47,10 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
   it.each([
     ['me', {}, AUTHENTICATE + DOOR + 1],
     ['rules', {}, AUTHENTICATE + DOOR],
+    ['jointInspections', { first: 40 }, AUTHENTICATE + DOOR + 1],
+    // Institutions, posts.
+    ['jointInspectionChoices', {}, AUTHENTICATE + DOOR + 2],
+    ['stationReports', { first: 50 }, AUTHENTICATE + DOOR + 1],
     ['projects', { first: 100 }, AUTHENTICATE + DOOR + 1],
     // Institutions, posts, bureaus.
     ['projectChoices', {}, AUTHENTICATE + DOOR + 3],
@@ -85,7 +91,11 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     );
   });
 
-  it('project, coordinationIssue: one statement, with the whole history', async () => {
+  it('stationReport, jointInspection, project, coordinationIssue: one statement, with the whole history', async () => {
+    const joint = await givenJointInspection(api, SHEXIAN);
+    expect(await cost('clerk', 'jointInspection', { id: joint })).toBe(AUTHENTICATE + DOOR + 1);
+    const report = await givenStationReport(api, SHEXIAN);
+    expect(await cost('clerk', 'stationReport', { id: report })).toBe(AUTHENTICATE + DOOR + 1);
     const project = await givenProject(api, SHEXIAN);
     expect(await cost('clerk', 'project', { id: project })).toBe(AUTHENTICATE + DOOR + 1);
     const id = await givenIssue(api, SHEXIAN);
@@ -118,6 +128,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
       ...['liaisonPositions', 'liaisonQuality', 'contacts', 'contact'],
       ...['excuseRequests'],
       ...['coordinationIssues', 'coordinationIssue', 'issueChoices', 'projects', 'project', 'projectChoices'],
+      ...['stationReports', 'stationReport', 'jointInspections', 'jointInspection', 'jointInspectionChoices'],
       ...['liaisonCoverage', 'liaisonTargets'],
       ...['accounts', 'accountTies', 'institutions', 'auditWords', 'auditVerdict', 'auditEntries'],
     ];

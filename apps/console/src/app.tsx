@@ -37,6 +37,36 @@ const behindTheDoor = [
     lazy: page(() => import('./pages/projects/project/ProjectPage'), 'ProjectPage'),
   },
   { path: 'liaison', lazy: page(() => import('./pages/liaison/LiaisonPage'), 'LiaisonPage') },
+  {
+    path: 'joint-inspections',
+    lazy: page(() => import('./pages/joint-inspections/JointInspectionsPage'), 'JointInspectionsPage'),
+  },
+  {
+    path: 'joint-inspections/new',
+    lazy: page(
+      () => import('./pages/joint-inspections/record/NewJointInspectionPage'),
+      'NewJointInspectionPage',
+    ),
+  },
+  {
+    path: 'joint-inspections/:id',
+    lazy: page(
+      () => import('./pages/joint-inspections/inspection/JointInspectionPage'),
+      'JointInspectionPage',
+    ),
+  },
+  {
+    path: 'station-reports',
+    lazy: page(() => import('./pages/station-reports/StationReportsPage'), 'StationReportsPage'),
+  },
+  {
+    path: 'station-reports/new',
+    lazy: page(() => import('./pages/station-reports/submit/NewStationReportPage'), 'NewStationReportPage'),
+  },
+  {
+    path: 'station-reports/:id',
+    lazy: page(() => import('./pages/station-reports/report/StationReportPage'), 'StationReportPage'),
+  },
   { path: 'oversight', lazy: page(() => import('./pages/oversight/OversightPage'), 'OversightPage') },
   {
     path: 'assessment/:tenantCode',

@@ -14,8 +14,10 @@ import {
   ISSUE_STATES,
   ISSUE_STEPS,
 } from '@mingcha/domain/liaison/coordination';
+import { JOINT_TRIGGERS } from '@mingcha/domain/liaison/joint-inspection';
 import { LIAISON_DECISIONS } from '@mingcha/domain/liaison/question';
 import { PROJECT_MODES } from '@mingcha/domain/liaison/social-force-project';
+import { REPORT_KINDS, REPORT_STATES, REPORT_STEPS } from '@mingcha/domain/liaison/station-report';
 import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,7 +43,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(29);
+    expect(tenantTables).toHaveLength(33);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -206,6 +208,10 @@ describe('the same words in the database and the code', () => {
       'contacts.inspection_mode': INSPECTION_MODES,
       'contacts.supervision_kind': SUPERVISION_KINDS,
       'contacts.stages': SERVICE_STAGES,
+      'joint_inspections.trigger': JOINT_TRIGGERS,
+      'station_reports.kind': REPORT_KINDS,
+      'station_report_steps.step': REPORT_STEPS,
+      'station_report_steps.state': REPORT_STATES,
       'projects.mode': PROJECT_MODES,
       'coordination_steps.step': ISSUE_STEPS,
       'coordination_steps.state': ISSUE_STATES,

@@ -9,11 +9,13 @@ import { Briefing, Contact, Inspection, Meeting } from './entities/evidence.enti
 import { ExcuseDecision, ExcuseRequest } from './entities/excuse.entity';
 import { LiaisonDecision, LiaisonQuestion } from './entities/liaison-question.entity';
 import { Digest, Notice } from './entities/notice.entity';
+import { JointFinding, JointInspection } from './entities/joint-inspection.entity';
 import { Agreement, Organisation } from './entities/organisation.entity';
 import { Panel, Supervisor } from './entities/panel.entity';
 import { Assignment, Incumbency, Position } from './entities/position.entity';
 import { Project } from './entities/project.entity';
 import { CalendarDay, PolicyDocument, RuleVersion, Tenant } from './entities/reference.entity';
+import { StationReport, StationReportStep } from './entities/station-report.entity';
 import { AuditEntry, OutboxRow } from './entities/trail.entity';
 import { migrations } from './migrations';
 
@@ -55,6 +57,10 @@ export const entities = [
   CoordinationIssue,
   CoordinationStep,
   Project,
+  JointInspection,
+  JointFinding,
+  StationReport,
+  StationReportStep,
   Notice,
   Digest,
   OutboxRow,

@@ -6,8 +6,10 @@ import { CreateExcuses1764000015000 } from './migrations/create-excuses';
 import { CreateFacts1764000001000 } from './migrations/create-facts';
 import { CreateIdentity1764000002000 } from './migrations/create-identity';
 import { CreateLiaisonQuestions1764000011000 } from './migrations/create-liaison-questions';
+import { CreateJointInspections1764000012200 } from './migrations/create-joint-inspections';
 import { CreateProjects1764000012100 } from './migrations/create-projects';
 import { CreateReference1764000000000 } from './migrations/create-reference';
+import { CreateStationReports1764000012300 } from './migrations/create-station-reports';
 import { CreateTimetable1764000006000 } from './migrations/create-timetable';
 import { CreateTrail1764000005000 } from './migrations/create-trail';
 import { ExtendContacts1764000010000 } from './migrations/extend-contacts';
@@ -33,4 +35,6 @@ export const migrations = [
   CreateLiaisonQuestions1764000011000,
   ExtendNotices1764000013000,
   CreateDigests1764000013100,
+  CreateJointInspections1764000012200,
+  CreateStationReports1764000012300,
 ];

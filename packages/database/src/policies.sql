@@ -15,9 +15,11 @@
 --     panels, supervisors, agreements, meetings,
 --     inspections, briefings, excuse_requests,
 --     projects, duties, assessments               write      read    -               -           -
---   coordination_issues, liaison_questions        add        read    -               -           -
+--   coordination_issues, liaison_questions,
+--     station_reports, station_report_steps       add        read    -               -           -
 --   coordination_steps, excuse_decisions,
---     liaison_decisions                           add        read    -               read (*)    -
+--     liaison_decisions, joint_inspections        add        read    -               read (*)    -
+--   joint_findings                                write      read    -               read (*)    -
 --   contacts, assignments                         write      read    -               read (*)    -
 --   attachments                                   write (+)  read    -               read (*)    -
 --   notices                                       write      (*)     -               read (*)    -
@@ -61,12 +63,12 @@ declare
     'organisations', 'positions', 'incumbencies', 'assignments', 'panels', 'supervisors', 'agreements',
     'contacts', 'attachments', 'meetings', 'inspections', 'briefings', 'excuse_requests', 'excuse_decisions',
     'coordination_issues', 'coordination_steps', 'projects', 'liaison_questions', 'liaison_decisions',
-    'duties', 'assessments'];
+    'joint_inspections', 'joint_findings', 'station_reports', 'station_report_steps', 'duties', 'assessments'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'digests', 'outbox', 'audit_entries', 'timetable_runs'];
   concerning constant text[] := array[
     'contacts', 'assignments', 'attachments', 'excuse_decisions', 'coordination_steps', 'liaison_decisions',
-    'notices'];
+    'joint_inspections', 'joint_findings', 'notices'];
   t text;
 begin
   foreach t in array downwards || private loop
@@ -119,10 +121,12 @@ grant select on tenants, reference_stamp, policy_documents, rule_versions, calen
 grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, agreements,
-  contacts, meetings, inspections, briefings, excuse_requests, projects, accounts, notices to mingcha_app;
+  contacts, meetings, inspections, briefings, excuse_requests, projects, joint_findings, accounts, notices
+  to mingcha_app;
 grant select, insert, update, delete on duties, sessions, sign_in_links, attachments, digests to mingcha_app;
 grant select, insert on coordination_categories, coordination_issues, coordination_steps, excuse_decisions,
-  liaison_questions, liaison_decisions, assessments, audit_entries, outbox, timetable_runs to mingcha_app;
+  liaison_questions, liaison_decisions, joint_inspections, station_reports, station_report_steps, assessments,
+  audit_entries, outbox, timetable_runs to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 
 grant select on tenants, outbox to mingcha_relay;

@@ -25,6 +25,8 @@ const DOWNWARDS = [
   'coordination_issues',
   'projects',
   'liaison_questions',
+  'station_reports',
+  'station_report_steps',
 ];
 const CONCERNING = [
   'contacts',
@@ -33,6 +35,8 @@ const CONCERNING = [
   'excuse_decisions',
   'coordination_steps',
   'liaison_decisions',
+  'joint_inspections',
+  'joint_findings',
 ];
 /** Nobody's but the own bureau's, unless they are about a duty: then as the duty itself. */
 const ABOUT_DUTIES = ['notices'];
@@ -48,7 +52,7 @@ const PRIVATE = [
 /** Sealed, or a step of a history: never changed by anybody. */
 const ADDED_ONLY = [
   ...['assessments', 'excuse_decisions', 'coordination_issues', 'coordination_steps'],
-  ...['liaison_questions', 'liaison_decisions'],
+  ...['liaison_questions', 'liaison_decisions', 'joint_inspections', 'station_reports', 'station_report_steps'],
 ];
 const ALL = [...DOWNWARDS, ...CONCERNING, ...ABOUT_DUTIES, ...PRIVATE];
 

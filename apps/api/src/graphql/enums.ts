@@ -18,10 +18,12 @@ import {
   ISSUE_STATES,
   ISSUE_STEPS,
 } from '@mingcha/domain/liaison/coordination';
+import { JOINT_TRIGGERS } from '@mingcha/domain/liaison/joint-inspection';
 import { LIAISON_DECISIONS } from '@mingcha/domain/liaison/question';
 import { PROJECT_MODES } from '@mingcha/domain/liaison/social-force-project';
-import { DEADLINE_UNITS } from '@mingcha/domain/rules/rule';
+import { REPORT_KINDS, REPORT_STATES, REPORT_STEPS } from '@mingcha/domain/liaison/station-report';
 import { CAPACITIES, STAGE_KINDS } from '@mingcha/domain/reminding/stage';
+import { DEADLINE_UNITS } from '@mingcha/domain/rules/rule';
 import { STRENGTHS } from '@mingcha/domain/rules/strength';
 import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
 import { registerEnumType } from 'type-graphql';
@@ -109,3 +111,15 @@ export const LiaisonDecision = asEnum(
 export const StageKind = asEnum('StageKind', STAGE_KINDS, 'What somebody was told of a duty.');
 export const Capacity = asEnum('Capacity', CAPACITIES, 'In what capacity somebody was told.');
 export const NoticeChannel = asEnum('NoticeChannel', NOTICE_CHANNELS, 'Through what somebody was told.');
+export const JointTrigger = asEnum(
+  'JointTrigger',
+  JOINT_TRIGGERS,
+  'What called for a joint inspection: 时效性、阶段性、突出性 (L-3.7).',
+);
+export const ReportKind = asEnum(
+  'ReportKind',
+  REPORT_KINDS,
+  'What an institution reports of its own accord (W-2.1, W-2.2).',
+);
+export const ReportState = asEnum('ReportState', REPORT_STATES, 'Where a station report stands.');
+export const ReportStep = asEnum('ReportStep', REPORT_STEPS, 'What can be done with a station report.');

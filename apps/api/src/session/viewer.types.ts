@@ -63,6 +63,18 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether a social-force project may be recorded.' })
   canRecordProject!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether joint inspections may be read.' })
+  canReadJointInspections!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a joint inspection may be recorded.' })
+  canRecordJointInspection!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether station reports may be read.' })
+  canReadStationReports!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a station report may be submitted.' })
+  canSubmitStationReport!: boolean;
+
   @Field(() => Boolean, { description: 'Whether assessments may be opened.' })
   canReadAssessment!: boolean;
 

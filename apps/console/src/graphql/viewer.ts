@@ -30,6 +30,10 @@ export const VIEWER = graphql(`
       canManageAccounts
       canReadAudit
       canManageInstitutions
+      canReadJointInspections
+      canRecordJointInspection
+      canReadStationReports
+      canSubmitStationReport
       tenant {
         id
         code

@@ -192,6 +192,12 @@ export const terms: typeof chinese = {
     OUTSIDE_PERIOD: 'The day is outside the agreement.',
     PROJECT_ENDED: 'The project has ended already.',
     PROJECT_UNKNOWN: 'There is no such project.',
+    JOINT_INSPECTION_UNKNOWN: 'There is no such joint inspection.',
+    FINDING_UNKNOWN: 'There is no such problem.',
+    FINDING_CLOSED: 'The problem is closed already.',
+    DAY_BEFORE_INSPECTION: 'The day cannot be before the inspection.',
+    REPORT_UNKNOWN: 'There is no such report.',
+    REPORT_STEP_NOT_ALLOWED: 'The report has moved on; this step cannot be taken now. Reload the page.',
     OTHER: '{{code}}',
   },
   settlement: {

@@ -191,6 +191,12 @@ export const terms = {
     OUTSIDE_PERIOD: '日期不在协议期内。',
     PROJECT_ENDED: '该项目已终止。',
     PROJECT_UNKNOWN: '没有这个社会力量项目。',
+    JOINT_INSPECTION_UNKNOWN: '没有这次联合巡察。',
+    FINDING_UNKNOWN: '没有这个问题。',
+    FINDING_CLOSED: '该问题已办结。',
+    DAY_BEFORE_INSPECTION: '日期不能早于巡察日期。',
+    REPORT_UNKNOWN: '没有这份报告。',
+    REPORT_STEP_NOT_ALLOWED: '报告已有新进展，这一步现在不能办理。请刷新后再看。',
     OTHER: '{{code}}',
   },
   settlement: {

@@ -30,7 +30,11 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
         ...(viewer.canReadLiaison ? [{ to: '/liaison', text: 'liaison.title' } as const] : []),
         ...(viewer.canReadContacts ? [{ to: '/contacts', text: 'contacts.title' } as const] : []),
         ...(viewer.canReadIssues ? [{ to: '/issues', text: 'issues.title' } as const] : []),
+        ...(viewer.canReadJointInspections
+          ? [{ to: '/joint-inspections', text: 'joint.title' } as const]
+          : []),
         ...(viewer.canReadProjects ? [{ to: '/projects', text: 'projects.title' } as const] : []),
+        ...(viewer.canReadStationReports ? [{ to: '/station-reports', text: 'reports.title' } as const] : []),
       ],
     },
     {

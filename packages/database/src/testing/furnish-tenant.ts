@@ -5,12 +5,14 @@ import { CoordinationIssue, CoordinationStep } from '../entities/coordination.en
 import { Assessment, Duty } from '../entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from '../entities/evidence.entity';
 import { ExcuseDecision, ExcuseRequest } from '../entities/excuse.entity';
+import { JointFinding, JointInspection } from '../entities/joint-inspection.entity';
 import { LiaisonDecision, LiaisonQuestion } from '../entities/liaison-question.entity';
 import { Digest, Notice } from '../entities/notice.entity';
 import { Agreement, Organisation } from '../entities/organisation.entity';
 import { Panel, Supervisor } from '../entities/panel.entity';
 import { Assignment, Incumbency, Position } from '../entities/position.entity';
 import { Project } from '../entities/project.entity';
+import { StationReport, StationReportStep } from '../entities/station-report.entity';
 import { newId } from '../new-id';
 import { tenantIdOf } from '../seed-reference';
 import type { TenantTx } from '../tenant';
@@ -125,6 +127,27 @@ export async function furnishTenant(
   const counts = { stranded: 2, unidentified: 1, posted: 1 };
   await manager.insert(Briefing, { ...own(), ...recorded, organisationId: station.id, ...counts });
 
+  const report = { ...own(), organisationId: station.id, kind: 'WORK_REPORT' as const, on: '2025-03-05' };
+  await manager.insert(StationReport, { ...report, title: '一季度工作', text: '救助 31 人次' });
+  await manager.insert(StationReportStep, {
+    ...{ ...own(), reportId: report.id, place: 1, step: 'SUBMIT', state: 'SUBMITTED', text: '' },
+    ...{ recordedAt: now, recordedOn: '2025-03-05', recordedByName: '站务' },
+  });
+  const joint = { ...own(), ...unit, positionId: position.id, trigger: 'PHASED' as const, on: '2025-03-05' };
+  await manager.insert(JointInspection, {
+    ...{ ...joint, necessity: '春季集中救助', departments: ['公安局'], participants: ['程雨桐'] },
+    ...{ conclusion: '总体规范', recordedAt: now, recordedOn: '2025-03-05', recordedByName: '经办人' },
+  });
+  await manager.insert(JointFinding, {
+    ...{ ...own(), subjectTenantId, jointInspectionId: joint.id, problem: '夜间值守不足' },
+    ...{
+      responsible: '站长',
+      measure: '排班',
+      dueOn: '2025-03-20',
+      recordedAt: now,
+      recordedByName: '经办人',
+    },
+  });
   await manager.insert(Project, {
     ...{
       ...own(),

@@ -1,0 +1,22 @@
+import { graphql } from '../../../graphql/generated';
+
+/** What an act changes of a joint inspection: after it the page reads the answer. */
+export const JOINT_FINDINGS = graphql(`
+  fragment JointFindings on JointInspection {
+    id
+    canRecordFindings
+    findings {
+      id
+      problem
+      responsible
+      measure
+      dueOn
+      recordedAt
+      recordedByName
+      closedOn
+      result
+      closedAt
+      closedByName
+    }
+  }
+`);
