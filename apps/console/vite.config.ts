@@ -3,10 +3,14 @@ import { defineConfig } from 'vite';
 
 const api = process.env.MINGCHA_API ?? 'http://127.0.0.1:4000';
 
+const proxy = Object.fromEntries(
+  ['/graphql', '/imports'].map((path) => [path, { target: api, changeOrigin: true }]),
+);
+
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { '/graphql': { target: api, changeOrigin: true } } },
-  preview: { proxy: { '/graphql': { target: api, changeOrigin: true } } },
+  server: { proxy },
+  preview: { proxy },
   build: {
     outDir: 'dist',
     // Offices still run 360 and 奇安信 browsers on Chromium 87 (anchors.md 2.1).

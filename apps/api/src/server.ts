@@ -10,6 +10,7 @@ import type { Database } from '@mingcha/database/tenant';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
   LogController,
 } from 'fastify';
@@ -20,6 +21,7 @@ import { errorFormatter } from './graphql/errors';
 import { documentLimits } from './graphql/limits';
 import { onlyPersisted, type PersistedDocuments } from './graphql/persisted-documents';
 import { tellRequestId } from './graphql/request-id';
+import { importRoutes } from './modules/import/import.routes';
 import { buildApiSchema } from './schema';
 import { authenticate } from './session/authenticate';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session/session-cookie';
@@ -97,25 +99,26 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       request.url === '/graphql' ? check(request, reply) : undefined,
     );
   }
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply) => {
+    reply.header('cache-control', 'no-store');
+    const facts = {
+      requestId: request.id,
+      address: request.ip,
+      agent: request.headers['user-agent'] ?? '',
+    };
+    const secret = readSessionCookie(request);
+    const viewer = secret === null ? null : await authenticate(database, hashOfSecret(secret), facts, now());
+    const cookies = {
+      set: (value: string) => setSessionCookie(reply, value, secureCookie),
+      clear: () => clearSessionCookie(reply),
+    };
+    return new ApiContext(database, viewer, facts, cookies, now);
+  };
+  await app.register(importRoutes(contextOf));
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['POST'],
-    context: async (request: FastifyRequest, reply) => {
-      reply.header('cache-control', 'no-store');
-      const facts = {
-        requestId: request.id,
-        address: request.ip,
-        agent: request.headers['user-agent'] ?? '',
-      };
-      const secret = readSessionCookie(request);
-      const viewer =
-        secret === null ? null : await authenticate(database, hashOfSecret(secret), facts, now());
-      const cookies = {
-        set: (value: string) => setSessionCookie(reply, value, secureCookie),
-        clear: () => clearSessionCookie(reply),
-      };
-      return new ApiContext(database, viewer, facts, cookies, now);
-    },
+    context: contextOf,
   });
 
   if (options.consoleDir !== undefined) {

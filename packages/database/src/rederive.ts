@@ -59,6 +59,11 @@ const UPSERT = `
     late_entry = excluded.late_entry, settlement = excluded.settlement,
     settlement_reason = excluded.settlement_reason, evidence_ids = excluded.evidence_ids`;
 
+/** Waits for whoever else changes what the tenant's duties rest on; from here on they wait for this transaction. */
+export async function lockTenant({ actor, query }: TenantTx): Promise<void> {
+  await query(`select pg_advisory_xact_lock(hashtextextended('duties ' || $1, 0))`, [actor.tenantId]);
+}
+
 /**
  * What is known of the acting tenant, held for this transaction: whoever else would change what its duties rest
  * on waits, so that an act may add what it writes to what it read here, instead of reading all of it again.
@@ -66,7 +71,7 @@ const UPSERT = `
 export async function holdTenant(tx: TenantTx): Promise<HeldTenant> {
   const { tenantId } = tx.actor;
   const [, known, duties] = await Promise.all([
-    tx.query(`select pg_advisory_xact_lock(hashtextextended('duties ' || $1, 0))`, [tenantId]),
+    lockTenant(tx),
     loadTenantFacts(tx, tenantId),
     tx.query<StoredRow>(SELECT, [tenantId]),
   ]);

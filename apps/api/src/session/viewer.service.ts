@@ -50,5 +50,6 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     canRecordContact: can(roles, 'RECORD_CONTACT'),
     canReadOversight: can(roles, 'READ_OVERSIGHT'),
     canReadAssessment: can(roles, 'READ_ASSESSMENT'),
+    canImportBook: can(roles, 'IMPORT_BOOK'),
   };
 }

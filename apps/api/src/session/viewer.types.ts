@@ -47,6 +47,9 @@ export class Viewer {
 
   @Field(() => Boolean, { description: 'Whether assessments may be opened.' })
   canReadAssessment!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a workbook may be imported.' })
+  canImportBook!: boolean;
 }
 
 @ObjectType({ description: 'Signed in; the session cookie is set.' })

@@ -16,15 +16,15 @@ import {
 
 /** Role × act, written out once more by hand: letters stand for the acts in their order. */
 const TABLE: Record<Role, string> = {
-  LIAISON_LEADER: 'DCRV-ALN--',
-  CLERK: 'DCRVOALN--',
-  STATION_STAFF: 'DC----LN--',
-  SUPERVISOR: 'D-----LN--',
-  CITY_SECTION: 'DC--OALN--',
-  RULE_ADMIN: '------LN--',
-  SYSTEM_ADMIN: '---------I',
-  SECURITY_ADMIN: '----------',
-  AUDIT_ADMIN: '--------X-',
+  LIAISON_LEADER: 'DCRV-ALN---',
+  CLERK: 'DCRVOALN--B',
+  STATION_STAFF: 'DC----LN---',
+  SUPERVISOR: 'D-----LN---',
+  CITY_SECTION: 'DC--OALN--B',
+  RULE_ADMIN: '------LN---',
+  SYSTEM_ADMIN: '---------I-',
+  SECURITY_ADMIN: '-----------',
+  AUDIT_ADMIN: '--------X--',
 };
 
 describe('rights', () => {
@@ -49,13 +49,15 @@ describe('rights', () => {
     expect(reachesOf(['STATION_STAFF'], 'READ_CONTACTS')).toEqual(['OWN_ORGANISATION']);
     expect(reachesOf(['SUPERVISOR'], 'READ_DUTIES')).toEqual(['OWN_PANEL']);
     expect(reachesOf(['SUPERVISOR'], 'READ_CONTACTS')).toEqual([]);
+    expect(reachesOf(['CITY_SECTION'], 'IMPORT_BOOK')).toEqual(['TENANT_AND_BELOW']);
+    expect(reachesOf(['CLERK', 'SUPERVISOR'], 'IMPORT_BOOK')).toEqual(['OWN_TENANT']);
   });
 });
 
 describe('三员分立 (adminSeparation)', () => {
   const BUSINESS: Act[] = [
     ...(['READ_DUTIES', 'READ_CONTACTS', 'RECORD_CONTACT', 'VOID_CONTACT'] as const),
-    ...(['READ_OVERSIGHT', 'READ_ASSESSMENT'] as const),
+    ...(['READ_OVERSIGHT', 'READ_ASSESSMENT', 'IMPORT_BOOK'] as const),
   ];
 
   it('the three are blind to business content', () => {

@@ -24,6 +24,7 @@ export const ACTS = [
   'READ_NOTICES',
   'READ_AUDIT',
   'INVITE_USER',
+  'IMPORT_BOOK',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -46,6 +47,7 @@ const RIGHTS: Record<Act, readonly Role[]> = {
   READ_NOTICES: [...BUSINESS, 'RULE_ADMIN'],
   READ_AUDIT: ['AUDIT_ADMIN'],
   INVITE_USER: ['SYSTEM_ADMIN'],
+  IMPORT_BOOK: ['CLERK', 'CITY_SECTION'],
 };
 
 const REACH: Record<Role, Reach> = {
