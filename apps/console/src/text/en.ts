@@ -1,3 +1,4 @@
+import { imports } from './en.imports';
 import { pages } from './en.pages';
 import { terms } from './en.terms';
 import type { Words } from './zh-CN';
@@ -13,6 +14,7 @@ export const en: Words = {
     loading: 'Loading',
     supervision: 'Oversight',
     yearly: 'Yearly',
+    office: 'Office work',
     signOut: 'Sign out',
     display: 'Display',
     theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
@@ -93,6 +95,7 @@ export const en: Words = {
     openRecord: 'See record',
   },
   ...pages,
+  imports,
   failure: {
     title: 'This page did not open',
     network:

@@ -1,3 +1,4 @@
+import { imports } from './zh-CN.imports';
 import { pages } from './zh-CN.pages';
 import { terms } from './zh-CN.terms';
 
@@ -13,6 +14,7 @@ export const zhCN = {
     loading: '正在取数',
     supervision: '监督',
     yearly: '年度',
+    office: '日常',
     signOut: '退出登录',
     display: '显示',
     theme: { label: '明暗', system: '随系统', light: '浅色', dark: '深色' },
@@ -91,6 +93,7 @@ export const zhCN = {
     openRecord: '看记录',
   },
   ...pages,
+  imports,
   failure: {
     title: '没能打开这一页',
     network: '连不上服务器。请检查本机网络；若同事也打不开，请告诉本局系统管理员。已写的草稿还在。',

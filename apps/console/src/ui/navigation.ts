@@ -35,6 +35,10 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
         ? [{ to: `/assessment/${viewer.tenant.code}`, text: 'assessment.title' }]
         : [],
     },
+    {
+      text: 'app.office',
+      places: viewer.canImportBook ? [{ to: '/import', text: 'imports.title' }] : [],
+    },
   ];
   return groups.filter(({ places }) => places.length > 0);
 }

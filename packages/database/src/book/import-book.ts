@@ -44,11 +44,7 @@ class Undone extends Error {
 }
 
 /** What an import would do, found out by doing it and keeping nothing. */
-export async function previewBook(
-  database: Database,
-  book: Book,
-  story: ImportStory,
-): Promise<ImportReport> {
+export async function previewBook(database: Database, book: Book, story: ImportStory): Promise<ImportReport> {
   try {
     return await database.withOperator(async (tx) => {
       throw new Undone((await storeBook(tx, book, story)).report);
@@ -114,7 +110,14 @@ async function storeBook(
     const facts = await importFacts(inside, book, code, findHere, count);
     await importEvidence(inside, book, code, facts, findHere, count);
   }
-  return { report: report as ImportReport, entered: tenants.map(({ id }) => () => enter(id)) };
+  return {
+    report: report as ImportReport,
+    entered: tenants.map(
+      ({ id }) =>
+        () =>
+          enter(id),
+    ),
+  };
 }
 
 async function finish(tx: TenantTx, { today, fileHash }: ImportStory): Promise<void> {

@@ -30,8 +30,7 @@ export function importRoutes(contextOf: ContextOf) {
     app.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store');
       const context = await contextOf(request, reply);
-      if (context.viewer === null)
-        return reply.code(401).send(told('UNAUTHENTICATED', 'Sign in first.'));
+      if (context.viewer === null) return reply.code(401).send(told('UNAUTHENTICATED', 'Sign in first.'));
       if (!can(context.viewer.roles, 'IMPORT_BOOK'))
         return reply.code(403).send(told('FORBIDDEN', 'Your role does not allow this.'));
       contexts.set(request, context);

@@ -27,18 +27,21 @@ describe('whose rows may be written', () => {
     ['a county clerk, the city’s', 'clerk', HUANGSHAN, '黄山市民政局'],
     ['the city section of another city', 'foreignSection', SHEXIAN, '歙县民政局'],
     ['the city section, another city’s county', 'citySection', LANGYA, '琅琊区民政局'],
-  ] as const)('%s: each row is a fault that names the bureau, and nothing is stored', async (_, who, code, name) => {
-    const before = await everything(api);
-    const rows = bookOf(city, code === LANGYA ? XIUNING : code);
-    const book = JSON.parse(JSON.stringify(rows).replaceAll(XIUNING, code)) as Book;
-    const { faults } = await send(api, who, 'store', book);
-    const count = Object.values(book).reduce((sum, { length }) => sum + length, 0);
-    expect(faults).toHaveLength(count);
-    expect(new Set(faults.map(({ code: each, message }) => `${each} ${message}`))).toEqual(
-      new Set([`OUTSIDE_REACH ${name}(${code})不在你可以导入的单位之内`]),
-    );
-    expect(await everything(api)).toEqual(before);
-  });
+  ] as const)(
+    '%s: each row is a fault that names the bureau, and nothing is stored',
+    async (_, who, code, name) => {
+      const before = await everything(api);
+      const rows = bookOf(city, code === LANGYA ? XIUNING : code);
+      const book = JSON.parse(JSON.stringify(rows).replaceAll(XIUNING, code)) as Book;
+      const { faults } = await send(api, who, 'store', book);
+      const count = Object.values(book).reduce((sum, { length }) => sum + length, 0);
+      expect(faults).toHaveLength(count);
+      expect(new Set(faults.map(({ code: each, message }) => `${each} ${message}`))).toEqual(
+        new Set([`OUTSIDE_REACH ${name}(${code})不在你可以导入的单位之内`]),
+      );
+      expect(await everything(api)).toEqual(before);
+    },
+  );
 
   it('one row of a sibling spoils the whole book of a county', async () => {
     const before = await everything(api);
