@@ -1,9 +1,9 @@
 import type { Book } from '@mingcha/domain/book/book';
 import { HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/given';
+import { bookOf, countyBookOf, everything, readSample, send } from '@mingcha/testing/import-books';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenServer } from '../../given-server';
-import { bookOf, countyBookOf, everything, readSample, send } from './given-books';
 
 let api: Api;
 let city: Book;

@@ -3,10 +3,10 @@ import { readBook } from '@mingcha/documents/book/read-book';
 import { MAX_FILE_BYTES } from '@mingcha/documents/workbook/workbook-parts';
 import type { Book } from '@mingcha/domain/book/book';
 import { SHEXIAN } from '@mingcha/testing/given';
+import { countyBookOf, everything, readSample, send } from '@mingcha/testing/import-books';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenServer } from '../../given-server';
-import { countyBookOf, everything, readSample, send } from './given-books';
 
 let api: Api;
 let county: Book;

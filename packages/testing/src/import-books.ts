@@ -3,9 +3,9 @@ import { IMPORT_PATHS, type ImportAnswer, XLSX } from '@mingcha/contract/imports
 import { readBook } from '@mingcha/documents/book/read-book';
 import { writeBook } from '@mingcha/documents/book/write-book';
 import type { Book, BookRow } from '@mingcha/domain/book/book';
-import type { Api } from '@mingcha/testing/in-process';
+import type { Api } from './in-process';
 
-const SAMPLE = new URL('../../../../../infra/demo/huangshan-2025.xlsx', import.meta.url);
+const SAMPLE = new URL('../../../infra/demo/huangshan-2025.xlsx', import.meta.url);
 
 /** The sample year of a whole city. */
 export async function readSample(): Promise<Book> {
