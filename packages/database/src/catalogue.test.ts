@@ -6,6 +6,7 @@ import {
   POSITION_KINDS,
   TENANT_LEVELS,
 } from '@mingcha/domain/engine/facts';
+import { JOB_STEPS } from '@mingcha/domain/job/job';
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from './connect';
@@ -124,7 +125,7 @@ describe('roles', () => {
        from information_schema.table_privileges where grantee = 'mingcha_app' group by 1`,
     );
     const rights = new Map(granted.map((row) => [row.name, row.rights]));
-    for (const name of ['audit_entries', 'outbox', 'assessments', 'timetable_runs'])
+    for (const name of ['audit_entries', 'outbox', 'assessments', 'timetable_runs', 'bulletins'])
       expect(rights.get(name)).toBe('INSERT,SELECT');
     for (const name of ['contacts', 'meetings', 'inspections', 'briefings']) {
       expect(rights.get(name)).toBe('INSERT,SELECT,UPDATE');
@@ -184,6 +185,7 @@ describe('the same words in the database and the code', () => {
       'duties.trigger': TRIGGER_KINDS,
       'duties.subject_kind': SUBJECT_KINDS,
       'duties.settlement': SETTLEMENTS,
+      'job_requests.step': JOB_STEPS,
     };
     for (const [column, allowed] of Object.entries(domain)) expect(words.get(column)).toEqual(allowed);
   });

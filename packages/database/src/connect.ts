@@ -4,6 +4,7 @@ import { DataSource, DefaultNamingStrategy } from 'typeorm';
 import { Account, Session, SignInFailure, SignInLink } from './entities/account.entity';
 import { Assessment, Duty } from './entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from './entities/evidence.entity';
+import { Bulletin, JobRequest } from './entities/job.entity';
 import { Notice } from './entities/notice.entity';
 import { Agreement, Organisation } from './entities/organisation.entity';
 import { Panel, Supervisor } from './entities/panel.entity';
@@ -42,6 +43,8 @@ export const entities = [
   SignInLink,
   SignInFailure,
   Notice,
+  JobRequest,
+  Bulletin,
   OutboxRow,
   AuditEntry,
 ];

@@ -2,6 +2,7 @@ import { CreateDuties1764000004000 } from './migrations/create-duties';
 import { CreateEvidence1764000003000 } from './migrations/create-evidence';
 import { CreateFacts1764000001000 } from './migrations/create-facts';
 import { CreateIdentity1764000002000 } from './migrations/create-identity';
+import { CreateJobs1764000014000 } from './migrations/create-jobs';
 import { CreateReference1764000000000 } from './migrations/create-reference';
 import { CreateTimetable1764000006000 } from './migrations/create-timetable';
 import { CreateTrail1764000005000 } from './migrations/create-trail';
@@ -19,4 +20,5 @@ export const migrations = [
   CreateTimetable1764000006000,
   IndexStandingDuties1764000007000,
   StampReference1764000008000,
+  CreateJobs1764000014000,
 ];

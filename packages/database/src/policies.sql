@@ -14,7 +14,8 @@
 --     inspections, briefings, duties, assessments write      read    -               -           -
 --   contacts, assignments                         write      read    -               read (*)    -
 --   accounts, notices, sign_in_links, sessions,
---     audit_entries, outbox, timetable_runs       write      -       -               -           -
+--     audit_entries, outbox, timetable_runs,
+--     job_requests, bulletins                     write      -       -               -           -
 --   accounts                                      by possession of the login:      read that row
 --   sessions, sign_in_links                       by possession of the token:      read that row
 --   sign_in_failures (belongs to nobody)          read, add and sweep for everybody: hashes only
@@ -50,7 +51,8 @@ declare
     'organisations', 'positions', 'incumbencies', 'assignments', 'panels', 'supervisors', 'agreements',
     'contacts', 'meetings', 'inspections', 'briefings', 'duties', 'assessments'];
   private constant text[] := array[
-    'accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries', 'timetable_runs'];
+    'accounts', 'sessions', 'sign_in_links', 'notices', 'outbox', 'audit_entries', 'timetable_runs',
+    'job_requests', 'bulletins'];
   concerning constant text[] := array['contacts', 'assignments'];
   t text;
 begin
@@ -93,9 +95,9 @@ grant select on tenants, reference_stamp, policy_documents, rule_versions, calen
 grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, agreements,
-  contacts, meetings, inspections, briefings, accounts, notices to mingcha_app;
+  contacts, meetings, inspections, briefings, accounts, notices, job_requests to mingcha_app;
 grant select, insert, update, delete on duties, sessions, sign_in_links to mingcha_app;
-grant select, insert on assessments, audit_entries, outbox, timetable_runs to mingcha_app;
+grant select, insert on assessments, audit_entries, outbox, timetable_runs, bulletins to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 
 grant select on tenants, outbox to mingcha_relay;

@@ -30,6 +30,8 @@ const PRIVATE = [
   'outbox',
   'audit_entries',
   'timetable_runs',
+  'job_requests',
+  'bulletins',
 ];
 const ALL = [...DOWNWARDS, ...CONCERNING, ...PRIVATE];
 

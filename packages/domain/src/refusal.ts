@@ -16,6 +16,8 @@ const REFUSALS = {
   NOT_OWN_POSITION: { clause: 'L-3.1', message: '只能登记本人职务的联系' },
   ALREADY_VOIDED: { clause: null, message: '该记录已作废' },
   REASON_MISSING: { clause: null, message: '请写明理由' },
+  NOT_A_MONTH: { clause: null, message: '月份无效' },
+  MONTH_IN_FUTURE: { clause: null, message: '不能为尚未开始的月份生成通报' },
   SIGN_IN_FAILED: { clause: null, message: '账号或密码不正确' },
   LOCKED_OUT: { clause: null, message: '连续失败次数过多,请稍后再试' },
   LINK_SPENT: { clause: null, message: '链接已使用或已过期' },

@@ -1,4 +1,5 @@
 import { dutyStatusSql } from '@mingcha/database/duty-status';
+import { tellAccounts } from '@mingcha/database/live-words';
 import { newId } from '@mingcha/database/new-id';
 import { rederiveTenant } from '@mingcha/database/rederive';
 import type { TenantTx } from '@mingcha/database/tenant';
@@ -31,11 +32,11 @@ export async function handleNotifyOverdue(tx: TenantTx): Promise<void> {
   await rederiveTenant(tx, today);
   const due = await tx.query<Due>(READ_DUE, [tx.actor.tenantId, today]);
   if (due.length === 0) return;
-  await tx.query(
+  const told = await tx.query<{ recipient_id: string }>(
     `insert into notices (tenant_id, id, recipient_id, duty_id, stage, channel, subject, body, created_at)
      select $1, n.id, n.recipient_id, n.duty_id, n.stage, 'INBOX', '{}', '{}', $2
        from unnest($3::uuid[], $4::uuid[], $5::uuid[], $6::text[]) as n (id, recipient_id, duty_id, stage)
-     on conflict (tenant_id, duty_id, stage, recipient_id, channel) do nothing`,
+     on conflict (tenant_id, duty_id, stage, recipient_id, channel) do nothing returning recipient_id`,
     [
       tx.actor.tenantId,
       tx.now,
@@ -44,5 +45,11 @@ export async function handleNotifyOverdue(tx: TenantTx): Promise<void> {
       due.map(({ duty_id }) => duty_id),
       due.map(({ status }) => status),
     ],
+  );
+  await tellAccounts(
+    tx.query,
+    'NOTICES',
+    tx.actor.tenantId,
+    told.map((row) => row.recipient_id),
   );
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../actor';
 import { Account, Session, SignInLink } from '../entities/account.entity';
 import { Assessment, Duty } from '../entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from '../entities/evidence.entity';
+import { Bulletin, JobRequest } from '../entities/job.entity';
 import { Notice } from '../entities/notice.entity';
 import { Agreement, Organisation } from '../entities/organisation.entity';
 import { Panel, Supervisor } from '../entities/panel.entity';
@@ -121,6 +122,26 @@ export async function furnishTenant(
     subject: {},
     body: {},
     createdAt: now,
+  });
+  await manager.insert(JobRequest, {
+    ...own(),
+    kind: 'MAKE_BULLETIN',
+    subject: '2025-02',
+    requestedBy: account.id,
+    requestedAt: now,
+    progress: 100,
+    step: 'DONE',
+    finishedAt: now,
+  });
+  await manager.insert(Bulletin, {
+    ...own(),
+    month: '2025-02',
+    asOf: '2025-03-03',
+    madeAt: now,
+    madeBy: account.id,
+    sha256: '0'.repeat(64),
+    size: 1,
+    content: Buffer.from('x'),
   });
   await query('insert into timetable_runs (tenant_id, job, on_date, started_at) values ($1, $2, $3, $4)', [
     tenantId,

@@ -25,6 +25,8 @@ export const ACTS = [
   'READ_AUDIT',
   'INVITE_USER',
   'IMPORT_BOOK',
+  'READ_BULLETINS',
+  'MAKE_BULLETIN',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
@@ -48,6 +50,8 @@ const RIGHTS: Record<Act, readonly Role[]> = {
   READ_AUDIT: ['AUDIT_ADMIN'],
   INVITE_USER: ['SYSTEM_ADMIN'],
   IMPORT_BOOK: ['CLERK', 'CITY_SECTION'],
+  READ_BULLETINS: ['LIAISON_LEADER', 'CLERK', 'CITY_SECTION'],
+  MAKE_BULLETIN: ['CLERK', 'CITY_SECTION'],
 };
 
 const REACH: Record<Role, Reach> = {
