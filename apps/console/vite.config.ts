@@ -4,7 +4,10 @@ import { defineConfig } from 'vite';
 const api = process.env.MINGCHA_API ?? 'http://127.0.0.1:4000';
 
 const proxy = Object.fromEntries(
-  ['/graphql', '/imports'].map((path) => [path, { target: api, changeOrigin: true }]),
+  ['/graphql', '/imports', '/live', '^/bulletins/.+/file'].map((path) => [
+    path,
+    { target: api, changeOrigin: true },
+  ]),
 );
 
 export default defineConfig({

@@ -2,7 +2,9 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AssessmentResolver } from './modules/assessment/assessment.resolver';
+import { BulletinResolver } from './modules/bulletin/bulletin.resolver';
 import { DutyResolver } from './modules/duty/duty.resolver';
+import { JobResolver } from './modules/job/job.resolver';
 import { ContactResolver } from './modules/liaison/contact.resolver';
 import { NoticeResolver } from './modules/notice/notice.resolver';
 import { OversightResolver } from './modules/oversight/oversight.resolver';
@@ -20,6 +22,8 @@ export function buildApiSchema(): GraphQLSchema {
       AssessmentResolver,
       RuleResolver,
       NoticeResolver,
+      JobResolver,
+      BulletinResolver,
     ],
     validate: false,
   });

@@ -21,6 +21,8 @@ import { errorFormatter } from './graphql/errors';
 import { documentLimits } from './graphql/limits';
 import { onlyPersisted, type PersistedDocuments } from './graphql/persisted-documents';
 import { tellRequestId } from './graphql/request-id';
+import { liveRoutes } from './live/live.routes';
+import { bulletinRoutes } from './modules/bulletin/bulletin.routes';
 import { importRoutes } from './modules/import/import.routes';
 import { buildApiSchema } from './schema';
 import { authenticate } from './session/authenticate';
@@ -115,6 +117,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     return new ApiContext(database, viewer, facts, cookies, now);
   };
   await app.register(importRoutes(contextOf));
+  await app.register(bulletinRoutes(contextOf));
+  await app.register(liveRoutes(database, now));
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['POST'],

@@ -2,6 +2,7 @@ import { ROLES } from '@mingcha/domain/access/access';
 import { DUTY_STATUSES, SUBJECT_KINDS, TRIGGER_KINDS, VERDICTS } from '@mingcha/domain/engine/duty';
 import { CONTACT_METHODS, CONTACT_TOPICS, EVIDENCE_KINDS } from '@mingcha/domain/engine/evidence';
 import { ORGANISATION_TYPES, POSITION_KINDS, TENANT_LEVELS } from '@mingcha/domain/engine/facts';
+import { JOB_KINDS, JOB_STEPS } from '@mingcha/domain/job/job';
 import { STRENGTHS } from '@mingcha/domain/rules/strength';
 import { registerEnumType } from 'type-graphql';
 
@@ -39,4 +40,6 @@ export const EvidenceKind = asEnum(
   EVIDENCE_KINDS,
   'What kind of record proves that something was done.',
 );
+export const JobKind = asEnum('JobKind', JOB_KINDS, 'What a person may ask the worker for.');
+export const JobStep = asEnum('JobStep', JOB_STEPS, 'Where a requested job is.');
 export const Verdict = asEnum('Verdict', VERDICTS, 'Whether a record counted for a duty, and if not why.');

@@ -50,6 +50,7 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     canRecordContact: can(roles, 'RECORD_CONTACT'),
     canReadOversight: can(roles, 'READ_OVERSIGHT'),
     canReadAssessment: can(roles, 'READ_ASSESSMENT'),
+    canReadBulletins: can(roles, 'READ_BULLETINS'),
     canImportBook: can(roles, 'IMPORT_BOOK'),
   };
 }

@@ -48,6 +48,9 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether assessments may be opened.' })
   canReadAssessment!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether monthly bulletins may be read.' })
+  canReadBulletins!: boolean;
+
   @Field(() => Boolean, { description: 'Whether a workbook may be imported.' })
   canImportBook!: boolean;
 }

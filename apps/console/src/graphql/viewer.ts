@@ -15,6 +15,7 @@ export const VIEWER = graphql(`
       canRecordContact
       canReadOversight
       canReadAssessment
+      canReadBulletins
       canImportBook
       tenant {
         id

@@ -17,11 +17,11 @@ const ADDRESSEES: Record<TenantLevel, string> = {
 
 export const addresseesOf = ({ bureau }: BulletinFigures) => ADDRESSEES[bureau.level];
 
-/** Broken where it is spoken, the middle line the longest. */
+/** Broken where it is spoken, each line shorter than the one above. */
 export const titleLines = (figures: BulletinFigures) => [
-  `关于${yearMonth(figures)}`,
-  '领导定点联系和社会监督制度落实情况的',
-  '通　报',
+  `${figures.bureau.name}关于${yearMonth(figures)}`,
+  '领导定点联系和社会监督制度',
+  '落实情况的通报',
 ];
 
 /** Of what is due by now, how much was done in time: 87.5%, or null where nothing was due. */
