@@ -41,6 +41,9 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
   it.each([
     ['me', {}, AUTHENTICATE + DOOR + 1],
     ['rules', {}, AUTHENTICATE + DOOR],
+    ['job', { id: '01900000-0000-7000-8000-00000000dead' }, AUTHENTICATE + DOOR + 1],
+    // Bulletins, jobs.
+    ['bulletins', {}, AUTHENTICATE + DOOR + 2],
     ['liaisonPositions', { on: '2026-01-20' }, AUTHENTICATE + DOOR + 1],
     // Bureaus, duties by rule and status.
     ['oversight', { year: 2025 }, AUTHENTICATE + DOOR + 2],
@@ -72,7 +75,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
   it('every query of the schema is counted above', () => {
     const counted = ['me', 'rules', 'liaisonPositions', 'oversight', 'assessment', 'myDuties', 'duties'];
     const queries = [...ROOTS.values()].filter(({ kind }) => kind === 'query').map(({ name }) => name);
-    expect(queries.sort()).toEqual([...counted, 'notices', 'duty', 'contact'].sort());
+    expect(queries.sort()).toEqual([...counted, 'notices', 'duty', 'contact', 'job', 'bulletins'].sort());
   });
 });
 

@@ -28,6 +28,7 @@ const behindTheDoor = [
     path: 'assessment/:tenantCode',
     lazy: page(() => import('./pages/assessment/AssessmentPage'), 'AssessmentPage'),
   },
+  { path: 'bulletins', lazy: page(() => import('./pages/bulletins/BulletinsPage'), 'BulletinsPage') },
   { path: 'import', lazy: page(() => import('./pages/import/ImportPage'), 'ImportPage') },
   { path: 'notices', lazy: page(() => import('./pages/notices/NoticesPage'), 'NoticesPage') },
 ];

@@ -1,3 +1,4 @@
+import { bell, bulletins } from './en.bulletins';
 import { imports } from './en.imports';
 import { pages } from './en.pages';
 import { terms } from './en.terms';
@@ -96,6 +97,8 @@ export const en: Words = {
   },
   ...pages,
   imports,
+  bulletins,
+  bell,
   failure: {
     title: 'This page did not open',
     network:

@@ -1,3 +1,4 @@
+import { bell, bulletins } from './zh-CN.bulletins';
 import { imports } from './zh-CN.imports';
 import { pages } from './zh-CN.pages';
 import { terms } from './zh-CN.terms';
@@ -94,6 +95,8 @@ export const zhCN = {
   },
   ...pages,
   imports,
+  bulletins,
+  bell,
   failure: {
     title: '没能打开这一页',
     network: '连不上服务器。请检查本机网络；若同事也打不开，请告诉本局系统管理员。已写的草稿还在。',

@@ -37,7 +37,10 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
     },
     {
       text: 'app.office',
-      places: viewer.canImportBook ? [{ to: '/import', text: 'imports.title' }] : [],
+      places: [
+        ...(viewer.canReadBulletins ? [{ to: '/bulletins', text: 'bulletins.title' } as const] : []),
+        ...(viewer.canImportBook ? [{ to: '/import', text: 'imports.title' } as const] : []),
+      ],
     },
   ];
   return groups.filter(({ places }) => places.length > 0);
