@@ -33,7 +33,11 @@ export function liveRoutes(database: Database, now: () => Date) {
           raw.write(text);
           return !raw.destroyed && raw.writableLength < MOST_UNREAD_BYTES;
         },
-        end: () => raw.end(),
+        // The connection goes with its stream: left open it would hold up the end of the server.
+        end: () => {
+          raw.end();
+          raw.socket?.destroySoon();
+        },
       });
       if (raw.destroyed) close();
       raw.once('close', close);
