@@ -98,8 +98,8 @@ export function problems(figures: BulletinFigures, listNumber: number): string {
   const violations = unmet.filter(({ rule }) => severityOf(rule.strength) === 'VIOLATION').length;
   const rest = unmet.length - violations;
   const kinds = [
-    ...(violations > 0 ? [`属「应」「原则上」要求的${violations}项`] : []),
-    ...(rest > 0 ? [`属「一般」「宜」要求的${rest}项`] : []),
+    ...(violations > 0 ? [`属“应”“原则上”要求的${violations}项`] : []),
+    ...(rest > 0 ? [`属“一般”“宜”要求的${rest}项`] : []),
   ].join('，');
   const names =
     bureau.level === 'COUNTY' ? '' : `涉及${new Set(unmet.map(({ bureauName }) => bureauName)).size}个单位，`;

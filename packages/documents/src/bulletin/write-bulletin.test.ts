@@ -46,7 +46,7 @@ describe('a monthly bulletin (通报)', () => {
     expect(text).toContain(
       '共登记领导定点联系9次，到现场联系7次；记录发现问题的3次，其中记有解决情况的2次。',
     );
-    expect(text).toContain('共1项，涉及1个单位，属「应」「原则上」要求的1项（详见附件3）。');
+    expect(text).toContain('共1项，涉及1个单位，属“应”“原则上”要求的1项（详见附件3）。');
   });
 
   it('is a draft on every page, has no seal, and its page numbers stand outside', async () => {
