@@ -3,10 +3,12 @@ import { defineConfig } from 'vite';
 
 const api = process.env.MINGCHA_API ?? 'http://127.0.0.1:4000';
 
-const proxy = {
-  '/graphql': { target: api, changeOrigin: true },
-  '/files': { target: api, changeOrigin: true },
-};
+const proxy = Object.fromEntries(
+  ['/graphql', '/files', '/imports', '/live', '^/bulletins/.+/file'].map((path) => [
+    path,
+    { target: api, changeOrigin: true },
+  ]),
+);
 
 export default defineConfig({
   plugins: [react()],

@@ -3,14 +3,16 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver } from './modules/account/account.resolver';
 import { AssessmentResolver } from './modules/assessment/assessment.resolver';
+import { AuditResolver } from './modules/audit/audit.resolver';
+import { BulletinResolver } from './modules/bulletin/bulletin.resolver';
 import { IssueResolver } from './modules/coordination/issue.resolver';
+import { DutyResolver } from './modules/duty/duty.resolver';
 import { ExcusableDutyResolver } from './modules/exemption/excusable-duty.resolver';
 import { ExcuseResolver } from './modules/exemption/excuse.resolver';
-import { AuditResolver } from './modules/audit/audit.resolver';
-import { DutyResolver } from './modules/duty/duty.resolver';
 import { InstitutionResolver } from './modules/institution/institution.resolver';
-import { AssignmentResolver } from './modules/liaison/assignment.resolver';
+import { JobResolver } from './modules/job/job.resolver';
 import { JointInspectionResolver } from './modules/joint-inspection/joint-inspection.resolver';
+import { AssignmentResolver } from './modules/liaison/assignment.resolver';
 import { ContactResolver } from './modules/liaison/contact.resolver';
 import { CoverageResolver } from './modules/liaison/coverage.resolver';
 import { NoticeResolver } from './modules/notice/notice.resolver';
@@ -46,6 +48,8 @@ export function buildApiSchema(): GraphQLSchema {
       AccountResolver,
       AuditResolver,
       InstitutionResolver,
+      JobResolver,
+      BulletinResolver,
     ],
     validate: false,
   });

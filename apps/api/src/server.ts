@@ -14,6 +14,9 @@ import { errorFormatter } from './graphql/errors';
 import { documentLimits } from './graphql/limits';
 import { onlyPersisted, type PersistedDocuments } from './graphql/persisted-documents';
 import { tellRequestId } from './graphql/request-id';
+import { liveRoutes } from './live/live.routes';
+import { bulletinRoutes } from './modules/bulletin/bulletin.routes';
+import { importRoutes } from './modules/import/import.routes';
 import { attachmentRoutes } from './modules/liaison/attachment.routes';
 import { buildApiSchema } from './schema';
 import { contextOpener } from './session/open-context';
@@ -92,6 +95,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     );
   }
   const openContext = contextOpener(database, now, secureCookie);
+  await app.register(importRoutes(openContext));
+  await app.register(bulletinRoutes(openContext));
+  await app.register(liveRoutes(database, now));
+  await app.register(attachmentRoutes(openContext));
   await app.register(fastifyApollo(apollo), {
     path: '/graphql',
     method: ['POST'],
@@ -100,7 +107,6 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       return openContext(request, reply);
     },
   });
-  await app.register(attachmentRoutes(openContext));
 
   if (options.consoleDir !== undefined) {
     await app.register(serveFiles, {

@@ -83,6 +83,8 @@ const behindTheDoor = [
     lazy: page(() => import('./pages/institutions/InstitutionsPage'), 'InstitutionsPage'),
   },
   { path: 'audit', lazy: page(() => import('./pages/audit/AuditPage'), 'AuditPage') },
+  { path: 'bulletins', lazy: page(() => import('./pages/bulletins/BulletinsPage'), 'BulletinsPage') },
+  { path: 'import', lazy: page(() => import('./pages/import/ImportPage'), 'ImportPage') },
   { path: 'notices', lazy: page(() => import('./pages/notices/NoticesPage'), 'NoticesPage') },
 ];
 

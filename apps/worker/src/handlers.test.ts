@@ -1,4 +1,11 @@
-import { deriveTenant, jobs, remind, sendDigest, sweepAttachments, verifyAudit } from '@mingcha/contract/jobs';
+import {
+  deriveTenant,
+  jobs,
+  remind,
+  sendDigest,
+  sweepAttachments,
+  verifyAudit,
+} from '@mingcha/contract/jobs';
 import { newId } from '@mingcha/database/new-id';
 import { tenantIdOf } from '@mingcha/database/seed-reference';
 import type { Database } from '@mingcha/database/tenant';

@@ -19,7 +19,9 @@ const jobQueue = openQueue(env, (err, job) =>
   log.error({ err, job: job?.name, id: job?.id }, job ? 'a job failed' : 'the queue stumbled'),
 );
 await jobQueue.queue.waitUntilReady();
-const worker = jobQueue.work((job) => handleJob(database, { mailer }, job.name, job.data));
+const worker = jobQueue.work((job) =>
+  handleJob(database, { mailer }, job.name, job.data, job.attemptsMade + 1 >= (job.opts.attempts ?? 1)),
+);
 await worker.waitUntilReady();
 
 const end = new AbortController();

@@ -58,6 +58,20 @@ export const sendDigest = defineJob({
   retry: { attempts: 8, backoffMs: 60_000 },
 });
 
+/** Makes the monthly bulletin of a bureau and those below it; the last month's, unless said otherwise. */
+export const makeBulletin = defineJob({
+  name: 'make-bulletin',
+  payload: z.object({
+    month: z
+      .string()
+      .regex(/^\d{4}-\d{2}$/)
+      .optional(),
+    /** The request whose progress is shown; none where the timetable asks. */
+    jobId: z.uuid().optional(),
+  }),
+  retry: { attempts: 3, backoffMs: 2_000 },
+});
+
 export const jobs = [
   deriveTenant,
   remind,
@@ -65,6 +79,7 @@ export const jobs = [
   sendDigest,
   verifyAudit,
   sweepAttachments,
+  makeBulletin,
 ] as const;
 
 /** What travels with every job: in whose name and for whom it acts. The job's id is that of the outbox row. */

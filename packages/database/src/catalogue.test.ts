@@ -7,6 +7,7 @@ import {
   TENANT_LEVELS,
 } from '@mingcha/domain/engine/facts';
 import { EXCUSE_KINDS, VERDICTS_ON_EXCUSES } from '@mingcha/domain/exemption/excuse';
+import { JOB_STEPS } from '@mingcha/domain/job/job';
 import { CONTACT_PURPOSES, INSPECTION_MODES, SUPERVISION_KINDS } from '@mingcha/domain/liaison/contact-words';
 import {
   ESCALATION_TARGETS,
@@ -43,7 +44,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(33);
+    expect(tenantTables).toHaveLength(35);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -141,6 +142,7 @@ describe('roles', () => {
       'audit_entries',
       'outbox',
       'assessments',
+      'bulletins',
       'excuse_decisions',
       'coordination_issues',
       'coordination_steps',
@@ -225,6 +227,7 @@ describe('the same words in the database and the code', () => {
       'excuse_requests.missing': ORGANISATION_TYPES,
       'excuse_decisions.verdict': VERDICTS_ON_EXCUSES,
       'liaison_decisions.decision': LIAISON_DECISIONS,
+      'job_requests.step': JOB_STEPS,
     };
     for (const [column, allowed] of Object.entries(domain)) expect(words.get(column)).toEqual(allowed);
   });

@@ -7,9 +7,10 @@ import { CoordinationCategory, CoordinationIssue, CoordinationStep } from './ent
 import { Assessment, Duty } from './entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from './entities/evidence.entity';
 import { ExcuseDecision, ExcuseRequest } from './entities/excuse.entity';
+import { Bulletin, JobRequest } from './entities/job.entity';
+import { JointFinding, JointInspection } from './entities/joint-inspection.entity';
 import { LiaisonDecision, LiaisonQuestion } from './entities/liaison-question.entity';
 import { Digest, Notice } from './entities/notice.entity';
-import { JointFinding, JointInspection } from './entities/joint-inspection.entity';
 import { Agreement, Organisation } from './entities/organisation.entity';
 import { Panel, Supervisor } from './entities/panel.entity';
 import { Assignment, Incumbency, Position } from './entities/position.entity';
@@ -63,6 +64,8 @@ export const entities = [
   StationReportStep,
   Notice,
   Digest,
+  JobRequest,
+  Bulletin,
   OutboxRow,
   AuditEntry,
 ];

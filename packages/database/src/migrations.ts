@@ -5,8 +5,9 @@ import { CreateEvidence1764000003000 } from './migrations/create-evidence';
 import { CreateExcuses1764000015000 } from './migrations/create-excuses';
 import { CreateFacts1764000001000 } from './migrations/create-facts';
 import { CreateIdentity1764000002000 } from './migrations/create-identity';
-import { CreateLiaisonQuestions1764000011000 } from './migrations/create-liaison-questions';
+import { CreateJobs1764000014000 } from './migrations/create-jobs';
 import { CreateJointInspections1764000012200 } from './migrations/create-joint-inspections';
+import { CreateLiaisonQuestions1764000011000 } from './migrations/create-liaison-questions';
 import { CreateProjects1764000012100 } from './migrations/create-projects';
 import { CreateReference1764000000000 } from './migrations/create-reference';
 import { CreateStationReports1764000012300 } from './migrations/create-station-reports';
@@ -37,4 +38,5 @@ export const migrations = [
   CreateDigests1764000013100,
   CreateJointInspections1764000012200,
   CreateStationReports1764000012300,
+  CreateJobs1764000014000,
 ];

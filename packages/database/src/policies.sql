@@ -24,7 +24,8 @@
 --   attachments                                   write (+)  read    -               read (*)    -
 --   notices                                       write      (*)     -               read (*)    -
 --   accounts, sign_in_links, sessions, digests,
---     audit_entries, outbox, timetable_runs       write      -       -               -           -
+--     audit_entries, outbox, timetable_runs,
+--     job_requests, bulletins                     write      -       -               -           -
 --   accounts                                      by possession of the login:      read that row
 --   sessions, sign_in_links                       by possession of the token:      read that row
 --   sign_in_failures (belongs to nobody)          read, add and sweep for everybody: hashes only
@@ -65,7 +66,8 @@ declare
     'coordination_issues', 'coordination_steps', 'projects', 'liaison_questions', 'liaison_decisions',
     'joint_inspections', 'joint_findings', 'station_reports', 'station_report_steps', 'duties', 'assessments'];
   private constant text[] := array[
-    'accounts', 'sessions', 'sign_in_links', 'notices', 'digests', 'outbox', 'audit_entries', 'timetable_runs'];
+    'accounts', 'sessions', 'sign_in_links', 'notices', 'digests', 'outbox', 'audit_entries', 'timetable_runs',
+    'job_requests', 'bulletins'];
   concerning constant text[] := array[
     'contacts', 'assignments', 'attachments', 'excuse_decisions', 'coordination_steps', 'liaison_decisions',
     'joint_inspections', 'joint_findings', 'notices'];
@@ -121,12 +123,12 @@ grant select on tenants, reference_stamp, policy_documents, rule_versions, calen
 grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, agreements,
-  contacts, meetings, inspections, briefings, excuse_requests, projects, joint_findings, accounts, notices
-  to mingcha_app;
+  contacts, meetings, inspections, briefings, excuse_requests, projects, joint_findings, accounts, notices,
+  job_requests to mingcha_app;
 grant select, insert, update, delete on duties, sessions, sign_in_links, attachments, digests to mingcha_app;
 grant select, insert on coordination_categories, coordination_issues, coordination_steps, excuse_decisions,
   liaison_questions, liaison_decisions, joint_inspections, station_reports, station_report_steps, assessments,
-  audit_entries, outbox, timetable_runs to mingcha_app;
+  audit_entries, outbox, timetable_runs, bulletins to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 
 grant select on tenants, outbox to mingcha_relay;

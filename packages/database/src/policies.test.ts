@@ -48,11 +48,19 @@ const PRIVATE = [
   'outbox',
   'audit_entries',
   'timetable_runs',
+  'job_requests',
+  'bulletins',
 ];
 /** Sealed, or a step of a history: never changed by anybody. */
 const ADDED_ONLY = [
   ...['assessments', 'excuse_decisions', 'coordination_issues', 'coordination_steps'],
-  ...['liaison_questions', 'liaison_decisions', 'joint_inspections', 'station_reports', 'station_report_steps'],
+  ...[
+    'liaison_questions',
+    'liaison_decisions',
+    'joint_inspections',
+    'station_reports',
+    'station_report_steps',
+  ],
 ];
 const ALL = [...DOWNWARDS, ...CONCERNING, ...ABOUT_DUTIES, ...PRIVATE];
 

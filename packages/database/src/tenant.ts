@@ -3,6 +3,7 @@ import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Actor, Query } from './actor';
 import { type AuditDraft, appendAudit } from './audit';
 import { type DatabaseUrls, openPool, openSource, withClient } from './connect';
+import { type LiveListener, listenLive } from './live-words';
 import { enqueue } from './outbox';
 import { NOTHING_KNOWN, type Reference, readReference } from './reference';
 import { inTransaction, nameOf, onConnection, queryOf, settled } from './transaction';
@@ -64,6 +65,8 @@ export interface Database {
   readBySession<Row>(tokenHash: string, sql: string): Promise<Row[]>;
   withOperator<Result>(work: (tx: OperatorTx) => Promise<Result>): Promise<Result>;
   withRelay<Result>(work: (tx: RelayTx) => Promise<Result>): Promise<Result>;
+  /** Hears, on one connection for the whole process, for whom something changed; resolves to the way to stop. */
+  listen(listener: LiveListener): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
 
@@ -178,6 +181,8 @@ export async function openDatabase(
         client.release();
       }
     },
+
+    listen: (listener) => listenLive(urls.app, listener),
 
     close: async () => {
       await Promise.all([source.destroy(), relay?.end()]);

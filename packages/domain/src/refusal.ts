@@ -70,6 +70,8 @@ const REFUSALS = {
   DAY_BEFORE_INSPECTION: { clause: 'L-3.8', message: '日期不能早于巡察日期' },
   REPORT_UNKNOWN: { clause: null, message: '没有这份报告' },
   REPORT_STEP_NOT_ALLOWED: { clause: 'W-2.1', message: '该报告现在不能由您办理这一步' },
+  NOT_A_MONTH: { clause: null, message: '月份无效' },
+  MONTH_IN_FUTURE: { clause: null, message: '不能为尚未开始的月份生成通报' },
   SIGN_IN_FAILED: { clause: null, message: '账号或密码不正确' },
   LOCKED_OUT: { clause: null, message: '连续失败次数过多,请稍后再试' },
   LINK_SPENT: { clause: null, message: '链接已使用或已过期' },

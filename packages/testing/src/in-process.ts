@@ -64,6 +64,8 @@ export interface Api {
   server: Injectable;
   /** Asks as one of the cast, as anybody who entered, or as nobody. */
   as(who: CastName | TestActor | null): Ask;
+  /** Asks beside GraphQL, as somebody or nobody. */
+  send(who: CastName | TestActor | null, request: InjectRequest): Promise<Answer<unknown>>;
   /** Posts a body as it is. */
   post(body: string, headers: Record<string, string>): Promise<Answer<unknown>>;
   enter(part: Parameters<typeof enter>[1]): Promise<TestActor>;
@@ -93,12 +95,14 @@ export async function givenApi(build: (world: World) => Promise<Injectable>, day
   const server = await build(world);
   const send = (payload: string, headers: Record<string, string>, address = '10.0.0.1') =>
     server.inject({ method: 'POST', url: '/graphql', headers, payload, remoteAddress: address });
+  const cookieOf = (who: CastName | TestActor | null): Record<string, string> => {
+    const actor = typeof who === 'string' ? cast[who] : who;
+    return actor === null ? {} : { cookie: `mingcha_session=${actor.secret}` };
+  };
   const as =
     (who: CastName | TestActor | null): Ask =>
     async (query, variables = {}, { headers = {}, address } = {}) => {
-      const actor = typeof who === 'string' ? cast[who] : who;
-      const cookie = actor === null ? {} : { cookie: `mingcha_session=${actor.secret}` };
-      const sent = { 'content-type': 'application/json', ...cookie, ...headers };
+      const sent = { 'content-type': 'application/json', ...cookieOf(who), ...headers };
       return answerOf(await send(JSON.stringify({ query, variables }), sent, address));
     };
   return {
@@ -107,6 +111,8 @@ export async function givenApi(build: (world: World) => Promise<Injectable>, day
     server,
     as,
     post: async (body, headers) => answerOf(await send(body, headers)),
+    send: async (who, request) =>
+      answerOf(await server.inject({ ...request, headers: { ...cookieOf(who), ...request.headers } })),
     enter: (part) => enter(world, part),
     close: async () => {
       await server.close();

@@ -5,6 +5,7 @@ import { DUTY_STATUSES, SUBJECT_KINDS, TRIGGER_KINDS, VERDICTS } from '@mingcha/
 import { CONTACT_METHODS, CONTACT_TOPICS, EVIDENCE_KINDS } from '@mingcha/domain/engine/evidence';
 import { ORGANISATION_TYPES, POSITION_KINDS, TENANT_LEVELS } from '@mingcha/domain/engine/facts';
 import { EXCUSE_KINDS, EXCUSE_STATES, VERDICTS_ON_EXCUSES } from '@mingcha/domain/exemption/excuse';
+import { JOB_KINDS, JOB_STEPS } from '@mingcha/domain/job/job';
 import {
   CONTACT_PURPOSES,
   CONTACT_STATES,
@@ -80,6 +81,8 @@ export const EvidenceKind = asEnum(
   EVIDENCE_KINDS,
   'What kind of record proves that something was done.',
 );
+export const JobKind = asEnum('JobKind', JOB_KINDS, 'What a person may ask the worker for.');
+export const JobStep = asEnum('JobStep', JOB_STEPS, 'Where a requested job is.');
 export const Verdict = asEnum('Verdict', VERDICTS, 'Whether a record counted for a duty, and if not why.');
 export const ExcuseKind = asEnum(
   'ExcuseKind',

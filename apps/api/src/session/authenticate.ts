@@ -1,7 +1,7 @@
 import type { Query } from '@mingcha/database/actor';
 import type { Database } from '@mingcha/database/tenant';
 import type { Role } from '@mingcha/domain/access/access';
-import { isSessionLive } from '@mingcha/domain/session/timeouts';
+import { isSessionLive, sessionEndsAt } from '@mingcha/domain/session/timeouts';
 import { type Account, actorOf, type RequestFacts, type SignedInAccount } from '../graphql/context';
 
 interface AccountRow {
@@ -62,18 +62,40 @@ const SESSION = `
 /** Idle time is measured to the minute, so that reading does not write on every request. */
 const SEEN_EVERY_MS = 60_000;
 
-/** Whose session this is; null when it is nobody's, ended, revoked, or its account is disabled. */
+interface LiveSession {
+  account: SignedInAccount;
+  lastSeenAt: number;
+  /** When it is over unless it is used again before. */
+  endsAt: number;
+}
+
+/**
+ * Whose session this is; null when it is nobody's, ended, revoked, or its account is disabled. Reading does not
+ * prolong it.
+ */
+export async function readSession(
+  database: Database,
+  tokenHash: string,
+  now: Date,
+): Promise<LiveSession | null> {
+  const [session] = await database.readBySession<SessionRow>(tokenHash, SESSION);
+  if (!session) return null;
+  const times = { createdAt: session.created_at.getTime(), lastSeenAt: session.last_seen_at.getTime() };
+  if (!isSessionLive(times, now.getTime())) return null;
+  const account = { ...toAccount(session), sessionHash: tokenHash };
+  return { account, lastSeenAt: times.lastSeenAt, endsAt: sessionEndsAt(times) };
+}
+
+/** Whose session this is; asking uses it, and so prolongs it. */
 export async function authenticate(
   database: Database,
   tokenHash: string,
   request: RequestFacts,
   now: Date,
 ): Promise<SignedInAccount | null> {
-  const [session] = await database.readBySession<SessionRow>(tokenHash, SESSION);
+  const session = await readSession(database, tokenHash, now);
   if (!session) return null;
-  const lastSeenAt = session.last_seen_at.getTime();
-  if (!isSessionLive({ createdAt: session.created_at.getTime(), lastSeenAt }, now.getTime())) return null;
-  const account = toAccount(session);
+  const { account, lastSeenAt } = session;
   if (now.getTime() - lastSeenAt > SEEN_EVERY_MS) {
     await database.withTenant(actorOf(account, request), ({ query }) =>
       query('update sessions set last_seen_at = $3 where tenant_id = $1 and token_hash = $2', [
@@ -83,5 +105,5 @@ export async function authenticate(
       ]),
     );
   }
-  return { ...account, sessionHash: tokenHash };
+  return account;
 }

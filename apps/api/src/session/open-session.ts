@@ -1,3 +1,4 @@
+import { tellAccounts } from '@mingcha/database/live-words';
 import { hashOfSecret, newSecret } from '@mingcha/database/secret';
 import type { TenantTx } from '@mingcha/database/tenant';
 import { TIMEOUTS } from '@mingcha/domain/session/timeouts';
@@ -32,5 +33,6 @@ export async function endSession(tx: TenantTx, sessionHash: string): Promise<voi
     'update sessions set revoked_at = $3 where tenant_id = $1 and token_hash = $2 and revoked_at is null',
     [tx.actor.tenantId, sessionHash, tx.now],
   );
+  await tellAccounts(tx.query, 'SESSION', tx.actor.tenantId, [tx.actor.accountId ?? '']);
   await tx.audit({ act: 'SIGN_OUT', subjectType: 'ACCOUNT', subjectId: tx.actor.accountId ?? '' });
 }

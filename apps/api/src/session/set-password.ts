@@ -1,3 +1,4 @@
+import { tellAccounts } from '@mingcha/database/live-words';
 import type { Refusal } from '@mingcha/domain/refusal';
 import { refusePassword } from '@mingcha/domain/session/password-policy';
 import type { ApiContext } from '../graphql/context';
@@ -18,6 +19,7 @@ export async function setPassword(context: ApiContext, password: string): Promis
       'update sessions set revoked_at = $4 where tenant_id = $1 and account_id = $2 and token_hash <> $3 and revoked_at is null',
       [tenantId, accountId, sessionHash, tx.now],
     );
+    await tellAccounts(tx.query, 'SESSION', tenantId, [accountId]);
     await tx.audit({ act: 'SET_PASSWORD', subjectType: 'ACCOUNT', subjectId: accountId });
     return null;
   });

@@ -104,6 +104,12 @@ export class Viewer {
 
   @Field(() => Boolean, { description: 'Whether institutions of the own bureau may be entered and closed.' })
   canManageInstitutions!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether monthly bulletins may be read.' })
+  canReadBulletins!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a workbook may be imported.' })
+  canImportBook!: boolean;
 }
 
 @ObjectType({ description: 'Signed in; the session cookie is set.' })

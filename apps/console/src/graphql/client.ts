@@ -33,6 +33,7 @@ export const client = new ApolloClient({
       SignInResult: ['Refusal', 'SignedIn'],
       SetPasswordResult: ['PasswordSet', 'Refusal'],
       RecordContactResult: ['ContactRecorded', 'Refusal'],
+      MakeBulletinResult: ['BulletinRequested', 'Refusal'],
       VoidContactResult: ['ContactVoided', 'Refusal'],
       JointInspectionResult: ['JointInspectionKept', 'Refusal'],
       StationReportResult: ['StationReportKept', 'Refusal'],

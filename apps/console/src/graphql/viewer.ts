@@ -34,6 +34,8 @@ export const VIEWER = graphql(`
       canRecordJointInspection
       canReadStationReports
       canSubmitStationReport
+      canReadBulletins
+      canImportBook
       tenant {
         id
         code

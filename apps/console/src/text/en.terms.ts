@@ -129,6 +129,8 @@ export const terms: typeof chinese = {
   refusal: {
     ...liaisonRefusals,
     ...systemRefusals,
+    NOT_A_MONTH: 'Not a month',
+    MONTH_IN_FUTURE: 'A month that has not begun has no bulletin',
     NOT_A_DATE: 'This is not a date; choose again.',
     DATE_IN_FUTURE: 'The day of the contact cannot be after today.',
     POSITION_UNKNOWN: 'There is no such position; ask your clerk.',

@@ -1,5 +1,7 @@
+import { bell, bulletins } from './en.bulletins';
 import { cases } from './en.cases';
 import { contacts } from './en.contacts';
+import { imports } from './en.imports';
 import { liaison } from './en.liaison';
 import { pages } from './en.pages';
 import { rulePages } from './en.rules';
@@ -20,6 +22,7 @@ export const en: Words = {
     system: 'Administration',
     liaison: 'Liaison',
     yearly: 'Yearly',
+    office: 'Office work',
     signOut: 'Sign out',
     display: 'Display',
     theme: { label: 'Theme', system: 'System', light: 'Light', dark: 'Dark' },
@@ -105,6 +108,9 @@ export const en: Words = {
   liaison,
   ...rulePages,
   system,
+  imports,
+  bulletins,
+  bell,
   failure: {
     title: 'This page did not open',
     network:

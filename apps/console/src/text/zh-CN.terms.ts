@@ -129,6 +129,8 @@ export const terms = {
   refusal: {
     ...liaisonRefusals,
     ...systemRefusals,
+    NOT_A_MONTH: '月份无效',
+    MONTH_IN_FUTURE: '不能为尚未开始的月份生成通报',
     NOT_A_DATE: '日期无效，请重新选择。',
     DATE_IN_FUTURE: '联系日期不能晚于今天。',
     POSITION_UNKNOWN: '没有这个职务，请本局经办核对。',

@@ -1,5 +1,7 @@
+import { bell, bulletins } from './zh-CN.bulletins';
 import { cases } from './zh-CN.cases';
 import { contacts } from './zh-CN.contacts';
+import { imports } from './zh-CN.imports';
 import { liaison } from './zh-CN.liaison';
 import { pages } from './zh-CN.pages';
 import { rulePages } from './zh-CN.rules';
@@ -20,6 +22,7 @@ export const zhCN = {
     system: '系统管理',
     liaison: '定点联系',
     yearly: '年度',
+    office: '日常',
     signOut: '退出登录',
     display: '显示',
     theme: { label: '明暗', system: '随系统', light: '浅色', dark: '深色' },
@@ -103,6 +106,9 @@ export const zhCN = {
   liaison,
   ...rulePages,
   system,
+  imports,
+  bulletins,
+  bell,
   failure: {
     title: '没能打开这一页',
     network: '连不上服务器。请检查本机网络；若同事也打不开，请告诉本局系统管理员。已写的草稿还在。',

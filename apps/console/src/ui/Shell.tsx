@@ -4,8 +4,10 @@ import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, NavLink, Outlet, useLocation } from 'react-router';
 import { graphql } from '../graphql/generated';
+import { useLive } from '../graphql/use-live';
 import { useFindViewer, type Viewer } from '../graphql/viewer';
 import { AntTheme } from './AntTheme';
+import { Bell } from './Bell';
 import { DisplayChoice } from './DisplayChoice';
 import { placesOf } from './navigation';
 import { usePost } from './use-post';
@@ -36,6 +38,7 @@ export function Shell() {
 function Frame({ viewer }: { viewer: Viewer }) {
   const { t } = useTranslation();
   const [isMenuOpen, setMenuOpen] = useState(false);
+  useLive();
   return (
     <div className="app">
       <a className="skip" href="#main">
@@ -43,6 +46,7 @@ function Frame({ viewer }: { viewer: Viewer }) {
       </a>
       <header className="phone-bar">
         <Brand />
+        <Bell unread={viewer.unreadNoticeCount} />
         <button type="button" className="menu-button" onClick={() => setMenuOpen(true)}>
           <svg viewBox="0 0 20 20" aria-hidden="true">
             <path d="M3 5.5h14M3 10h14M3 14.5h14" stroke="currentColor" strokeWidth="1.6" />
@@ -51,7 +55,10 @@ function Frame({ viewer }: { viewer: Viewer }) {
         </button>
       </header>
       <aside className="side">
-        <Brand />
+        <div className="side-head">
+          <Brand />
+          <Bell unread={viewer.unreadNoticeCount} />
+        </div>
         <Menu viewer={viewer} />
       </aside>
       <Drawer

@@ -53,6 +53,13 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
         : [],
     },
     {
+      text: 'app.office',
+      places: [
+        ...(viewer.canReadBulletins ? [{ to: '/bulletins', text: 'bulletins.title' } as const] : []),
+        ...(viewer.canImportBook ? [{ to: '/import', text: 'imports.title' } as const] : []),
+      ],
+    },
+    {
       text: 'app.system',
       places: [
         ...(viewer.canManageAccounts ? [{ to: '/accounts', text: 'system.accounts.title' } as const] : []),

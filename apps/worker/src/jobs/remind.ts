@@ -1,4 +1,5 @@
 import { dutyStatusSql } from '@mingcha/database/duty-status';
+import { tellAccounts } from '@mingcha/database/live-words';
 import { newId } from '@mingcha/database/new-id';
 import { rederiveTenant } from '@mingcha/database/rederive';
 import type { TenantTx } from '@mingcha/database/tenant';
@@ -47,7 +48,7 @@ const TELL = `
          'INBOX', '{}', '{}', $2
     from unnest($3::uuid[], $4::uuid[], $5::text[], $6::text[], $7::uuid[], $8::uuid[], $9::text[])
       as n (id, recipient_id, recipient_name, told_as, subject_tenant_id, duty_id, stage)
-  on conflict (tenant_id, duty_id, stage, recipient_id, channel) do nothing`;
+  on conflict (tenant_id, duty_id, stage, recipient_id, channel) do nothing returning recipient_id`;
 
 /**
  * Tells the people of one bureau what has been reached and was not told yet. A city writes its own rows about its
@@ -74,7 +75,7 @@ export async function handleRemind(tx: TenantTx): Promise<void> {
     return tellingsOf(stages, people, capacitiesOf).map((telling) => ({ duty, ...telling }));
   });
   if (tellings.length === 0) return;
-  await tx.query(TELL, [
+  const told = await tx.query<{ recipient_id: string }>(TELL, [
     tenantId,
     tx.now,
     tellings.map(() => newId()),
@@ -85,4 +86,10 @@ export async function handleRemind(tx: TenantTx): Promise<void> {
     tellings.map(({ duty }) => duty.id),
     tellings.map(({ stage }) => stageCode(stage)),
   ]);
+  await tellAccounts(
+    tx.query,
+    'NOTICES',
+    tenantId,
+    told.map((row) => row.recipient_id),
+  );
 }

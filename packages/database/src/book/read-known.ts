@@ -3,41 +3,53 @@ import type { NamedOrganisation } from '@mingcha/domain/book/organisation-direct
 import type { AssigningBureau } from '@mingcha/domain/liaison/targets';
 import type { Actor } from '../actor';
 import type { Database } from '../tenant';
+import { type ImportReach, inSight, lookoutsOf } from './import-reach';
 
 interface BureauRow extends AssigningBureau {
   id: string;
   code: string;
-  parent: string | null;
+  name: string;
 }
 
-/** Reads what all bureaus know, for checking a book before any of it is stored. */
-export function readKnown(database: Database, operator: string): Promise<KnownBefore> {
+/**
+ * Reads what a book may refer to before any of it is stored: for the operator what all bureaus know, for a person
+ * what lies in the reach of the import.
+ */
+export function readKnown(
+  database: Database,
+  operator: string,
+  reach: ImportReach | null = null,
+): Promise<KnownBefore> {
   return database.withOperator(async (tx) => {
     const tenants = await tx.query<BureauRow>(
-      'select id, code, parent_id parent, level, has_own_station "hasOwnStation" from tenants',
+      'select id, code, name, level, has_own_station "hasOwnStation" from tenants',
     );
     const organisations: NamedOrganisation[] = [];
     const positions: KnownBefore['positions'][number][] = [];
     const panels: KnownBefore['panels'][number][] = [];
-    // From a root of the tree everything below it is visible.
-    for (const { id } of tenants.filter(({ parent }) => parent === null)) {
-      const actor: Actor = {
-        tenantId: id,
-        accountId: null,
-        name: operator,
-        roles: [],
-        requestId: 'read-known',
-      };
+    for (const lookout of await lookoutsOf(tx, reach)) {
+      const { tenantId, ownOnly } = lookout;
+      const actor: Actor = { tenantId, accountId: null, name: operator, roles: [], requestId: 'read-known' };
       const { query } = await tx.enter(actor);
-      const of = (columns: string, table: string) =>
-        `select t.code "tenantCode", ${columns} from ${table} x join tenants t on t.id = x.tenant_id`;
-      organisations.push(...(await query<NamedOrganisation>(of('x.name, x.type', 'organisations'))));
-      positions.push(...(await query<(typeof positions)[number]>(of('x.kind "position"', 'positions'))));
-      panels.push(...(await query<(typeof panels)[number]>(of('x.name', 'panels'))));
+      const read = <Row>(columns: string, table: string) =>
+        query<Row>(
+          `select t.code "tenantCode", ${columns} from ${table} x join tenants t on t.id = x.tenant_id
+            where ${inSight(lookout)}`,
+          [tenantId],
+        );
+      organisations.push(...(await read<NamedOrganisation>('x.name, x.type', 'organisations')));
+      // A row refers to positions and panels of its own bureau only.
+      if (ownOnly) continue;
+      positions.push(...(await read<(typeof positions)[number]>('x.kind "position"', 'positions')));
+      panels.push(...(await read<(typeof panels)[number]>('x.name', 'panels')));
     }
-    const bureaus = new Map(
-      tenants.map(({ code, level, hasOwnStation }) => [code, { level, hasOwnStation }]),
-    );
-    return { tenants: bureaus, organisations, positions, panels };
+    const isOutside = ({ id }: BureauRow) => reach !== null && !reach.tenantIds.includes(id);
+    return {
+      tenants: new Map(tenants.map(({ code, level, hasOwnStation }) => [code, { level, hasOwnStation }])),
+      outsideReach: new Map(tenants.filter(isOutside).map(({ code, name }) => [code, name])),
+      organisations,
+      positions,
+      panels,
+    };
   });
 }

@@ -5,6 +5,7 @@ import { CoordinationIssue, CoordinationStep } from '../entities/coordination.en
 import { Assessment, Duty } from '../entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from '../entities/evidence.entity';
 import { ExcuseDecision, ExcuseRequest } from '../entities/excuse.entity';
+import { Bulletin, JobRequest } from '../entities/job.entity';
 import { JointFinding, JointInspection } from '../entities/joint-inspection.entity';
 import { LiaisonDecision, LiaisonQuestion } from '../entities/liaison-question.entity';
 import { Digest, Notice } from '../entities/notice.entity';
@@ -208,6 +209,26 @@ export async function furnishTenant(
   });
   const mailed = { recipientId: account.id, onDate: '2025-03-05', createdAt: now };
   await manager.insert(Digest, { ...own(), ...mailed });
+  await manager.insert(JobRequest, {
+    ...own(),
+    kind: 'MAKE_BULLETIN',
+    subject: '2025-02',
+    requestedBy: account.id,
+    requestedAt: now,
+    progress: 100,
+    step: 'DONE',
+    finishedAt: now,
+  });
+  await manager.insert(Bulletin, {
+    ...own(),
+    month: '2025-02',
+    asOf: '2025-03-03',
+    madeAt: now,
+    madeBy: account.id,
+    sha256: '0'.repeat(64),
+    size: 1,
+    content: Buffer.from('x'),
+  });
   await query('insert into timetable_runs (tenant_id, job, on_date, started_at) values ($1, $2, $3, $4)', [
     tenantId,
     'derive-tenant',

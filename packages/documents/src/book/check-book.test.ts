@@ -11,7 +11,9 @@ const nothingKnown: KnownBefore = {
     ['341002', { level: 'COUNTY', hasOwnStation: false }],
     ['341021', { level: 'COUNTY', hasOwnStation: true }],
     ['341022', { level: 'COUNTY', hasOwnStation: true }],
+    ['341023', { level: 'COUNTY', hasOwnStation: true }],
   ]),
+  outsideReach: new Map([['341023', '黟县民政局']]),
   organisations: [],
   positions: [],
   panels: [],
@@ -33,9 +35,16 @@ describe('each fault names its place', () => {
     [
       'an unknown bureau',
       (book) => Object.assign(book.meetings[0] ?? {}, { tenantCode: '349999' }),
+      [{ sheet: '监督会议', row: 2, column: '行政区划代码', code: 'UNKNOWN_TENANT', value: '349999' }],
+    ],
+    [
+      'a bureau that is not the importer’s, by its name and with nothing of what is known of it',
+      (book) => Object.assign(book.meetings[0] ?? {}, { tenantCode: '341023' }),
       [
-        { sheet: '监督会议', row: 2, column: '行政区划代码', code: 'UNKNOWN_TENANT', value: '349999' },
-        { sheet: '监督会议', row: 2, column: '专班名称', code: 'UNKNOWN_PANEL' },
+        {
+          ...{ sheet: '监督会议', row: 2, column: '行政区划代码', code: 'OUTSIDE_REACH', value: '341023' },
+          message: '黟县民政局(341023)不在你可以导入的单位之内',
+        },
       ],
     ],
     [

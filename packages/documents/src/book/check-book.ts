@@ -21,39 +21,51 @@ export function checkBook(book: Book, known: KnownBefore): BookFault[] {
   const panels = new Set(
     [...book.panels, ...known.panels].map(({ tenantCode, name }) => pairKey(tenantCode, name)),
   );
+  // Of a bureau that is not the importer's, nothing more is said than that.
+  const rows = within(book, known);
   return limitFaults([
-    ...checkTenants(book, known.tenants),
-    ...checkPositions('assignments', book.assignments, positions),
-    ...checkPositions('contacts', book.contacts, positions),
-    ...checkPanels('supervisors', book.supervisors, panels),
-    ...checkPanels('meetings', book.meetings, panels),
-    ...checkOrganisations('assignments', 'organisation', book.assignments, find),
-    ...checkAssignments(book.assignments, known.tenants, find),
-    ...checkOrganisations('contacts', 'organisation', book.contacts, find),
-    ...checkOrganisations('agreements', 'station', book.agreements, find, STATION_TYPES),
-    ...checkOrganisations('agreements', 'careInstitution', book.agreements, find, CARE_TYPES),
-    ...checkOrganisations('inspections', 'careInstitution', book.inspections, find, CARE_TYPES),
-    ...checkOrganisations('briefings', 'station', book.briefings, find, STATION_TYPES),
+    ...checkTenants(book, known),
+    ...checkPositions('assignments', rows.assignments, positions),
+    ...checkPositions('contacts', rows.contacts, positions),
+    ...checkPanels('supervisors', rows.supervisors, panels),
+    ...checkPanels('meetings', rows.meetings, panels),
+    ...checkOrganisations('assignments', 'organisation', rows.assignments, find),
+    ...checkAssignments(rows.assignments, known.tenants, find),
+    ...checkOrganisations('contacts', 'organisation', rows.contacts, find),
+    ...checkOrganisations('agreements', 'station', rows.agreements, find, STATION_TYPES),
+    ...checkOrganisations('agreements', 'careInstitution', rows.agreements, find, CARE_TYPES),
+    ...checkOrganisations('inspections', 'careInstitution', rows.inspections, find, CARE_TYPES),
+    ...checkOrganisations('briefings', 'station', rows.briefings, find, STATION_TYPES),
   ]);
 }
 
-function checkTenants(book: Book, tenants: ReadonlyMap<string, unknown>): BookFault[] {
+function within(book: Book, known: KnownBefore): Book {
+  const kept = Object.entries(book).map(([field, rows]: [string, BookRow[]]) => [
+    field,
+    rows.filter(({ tenantCode }) => isInReach(known, tenantCode)),
+  ]);
+  return Object.fromEntries(kept) as Book;
+}
+
+const isInReach = ({ tenants, outsideReach }: KnownBefore, code: string) =>
+  tenants.has(code) && !outsideReach.has(code);
+
+function checkTenants(book: Book, known: KnownBefore): BookFault[] {
   return BOOK_FIELDS.flatMap((field) => {
     const rows: readonly BookRow[] = book[field];
     return rows
-      .filter(({ tenantCode }) => !tenants.has(tenantCode))
-      .map(({ row, tenantCode }) =>
-        fault(
-          field,
-          'tenantCode',
-          row,
-          'UNKNOWN_TENANT',
-          tenantCode,
-          `没有行政区划代码为 ${tenantCode} 的民政局`,
-        ),
-      );
+      .filter(({ tenantCode }) => !isInReach(known, tenantCode))
+      .map(({ row, tenantCode }) => {
+        const name = known.outsideReach.get(tenantCode);
+        return name === undefined
+          ? fault(field, 'tenantCode', row, 'UNKNOWN_TENANT', tenantCode, unknownTenant(tenantCode))
+          : fault(field, 'tenantCode', row, 'OUTSIDE_REACH', tenantCode, outside(tenantCode, name));
+      });
   });
 }
+
+const unknownTenant = (code: string) => `没有行政区划代码为 ${code} 的民政局`;
+const outside = (code: string, name: string) => `${name}(${code})不在你可以导入的单位之内`;
 
 type PositionRow = BookRow & { position: PositionKind };
 

@@ -54,6 +54,9 @@ const TABLE: Record<Act, string> = {
   READ_STATION_REPORTS: 'LCTK',
   SUBMIT_STATION_REPORT: 'T',
   MOVE_STATION_REPORT: 'LCT',
+  IMPORT_BOOK: 'CK',
+  READ_BULLETINS: 'LCK',
+  MAKE_BULLETIN: 'CK',
   READ_LIAISON: 'LCK',
   ASSIGN_LIAISON: 'C',
   CHANGE_OFFICE: 'C',
@@ -85,6 +88,8 @@ describe('rights', () => {
     expect(reachesOf(['STATION_STAFF'], 'READ_CONTACTS')).toEqual(['OWN_ORGANISATION']);
     expect(reachesOf(['SUPERVISOR'], 'READ_DUTIES')).toEqual(['OWN_PANEL']);
     expect(reachesOf(['SUPERVISOR'], 'READ_CONTACTS')).toEqual([]);
+    expect(reachesOf(['CITY_SECTION'], 'IMPORT_BOOK')).toEqual(['TENANT_AND_BELOW']);
+    expect(reachesOf(['CLERK', 'SUPERVISOR'], 'IMPORT_BOOK')).toEqual(['OWN_TENANT']);
   });
 });
 
