@@ -12,6 +12,7 @@ import {
 import type { Database, TenantTx } from '@mingcha/database/tenant';
 import { UnrecoverableError } from 'bullmq';
 import type { z } from 'zod';
+import type { Around, Outside } from './around';
 import { handleDeriveTenant } from './jobs/derive-tenant';
 import { handleGatherDigests } from './jobs/gather-digests';
 import { handleMakeBulletin } from './jobs/make-bulletin';
@@ -19,19 +20,7 @@ import { handleRemind } from './jobs/remind';
 import { handleSendDigest } from './jobs/send-digest';
 import { handleSweepAttachments } from './jobs/sweep-attachments';
 import { handleVerifyAudit } from './jobs/verify-audit';
-import type { Mailer } from './mail/mailer';
-import { progressOf, type TellProgress } from './progress';
-
-/** What handlers reach outside their transaction. */
-export interface Outside {
-  /** Null where no post office was given. */
-  mailer: Mailer | null;
-}
-
-/** What a handler may use beside its transaction. */
-export interface Around extends Outside {
-  tell: TellProgress;
-}
+import { progressOf } from './progress';
 
 type Handler<Payload> = (tx: TenantTx, payload: Payload, around: Around) => Promise<void>;
 

@@ -6,7 +6,7 @@ import type { TenantTx } from '@mingcha/database/tenant';
 import { writeBulletin } from '@mingcha/documents/bulletin/write-bulletin';
 import { monthBefore, monthContaining } from '@mingcha/domain/bulletin/bulletin-month';
 import { civilDateAt } from '@mingcha/domain/calendar/shanghai';
-import type { Around } from '../handlers';
+import type { Around } from '../around';
 
 /**
  * Idempotent: a requested bulletin has the id of its request, one of the timetable is the only one of its month; what

@@ -1,6 +1,8 @@
 /** For tests: bytes of a Latin-1 text. */
 export function latin(text: string): Uint8Array {
-  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) bytes[at] = text.charCodeAt(at);
+  return bytes;
 }
 
 const word = (n: number) => String.fromCharCode(n & 0xff, (n >> 8) & 0xff);
