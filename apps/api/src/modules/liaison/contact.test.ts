@@ -134,6 +134,22 @@ describe('recording a contact', () => {
   });
 });
 
+describe('what a contact is about', () => {
+  it.each([
+    ['L-2.1', 'LAWFUL_SERVICE'],
+    ['L-2.2', 'MINOR_GUARDIANSHIP'],
+    ['L-2.3', 'COORDINATION'],
+    ['L-2.5', 'SOCIAL_FORCES'],
+  ])('%s: %s is asked, kept and given back', async (_clause, topic) => {
+    const { contact } = await recordContact(api.as('clerk'), { ...good, topics: [topic] });
+    const { data } = await api.as('clerk')<{ contact: { topics: string[] } }>(
+      'query ($id: ID!) { contact(id: $id) { topics } }',
+      { id: contact.id },
+    );
+    expect(data.contact.topics).toEqual([topic]);
+  });
+});
+
 describe('voiding a contact', () => {
   it('keeps it visible, with the reason, and cannot be done twice', async () => {
     const { contact } = await recordContact(clerk(), good);

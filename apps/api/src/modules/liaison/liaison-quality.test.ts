@@ -58,7 +58,7 @@ async function countOf(filter: object): Promise<number> {
   return data.contacts.totalCount;
 }
 
-describe('the quality of liaison (G-2.4)', () => {
+describe('the quality of liaison: 管理和服务 (G-2.4, L-3.6)', () => {
   it('counts what counts, how, with what found and solved, and where; a unit nobody went to stands with zeros', async () => {
     expect(await ofSectionHead()).toMatchObject({ total: 0, counted: 0, methods: [], stages: [] });
     const check = {
