@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -14,6 +15,8 @@ const browser = process.env.MINGCHA_BROWSER !== '0';
 
 export default defineConfig({
   test: {
+    // PostgreSQL does half of the work, so a core kept free for it would stand idle half of the time.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

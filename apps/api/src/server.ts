@@ -33,6 +33,7 @@ export interface ServerOptions {
 }
 
 const LARGEST_BODY = 1024 * 1024;
+const CLOSING_MS = 2_000;
 const ASSET = /^\/assets\//;
 
 /** The API and, beside it, the console: one origin, so that cookies need no exception. */
@@ -82,6 +83,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       },
     },
     hsts: secureCookie,
+  });
+  app.addHook('preClose', async () => {
+    // Answers under way are finished; a browser that keeps its connection open does not keep the server from ending.
+    setTimeout(() => app.server.closeAllConnections(), CLOSING_MS).unref();
   });
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id);

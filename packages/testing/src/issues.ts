@@ -1,6 +1,6 @@
 import { newId } from '@mingcha/database/new-id';
 import { tenantIdOf } from '@mingcha/database/seed-reference';
-import { furnishIssue } from '@mingcha/database/testing/furnish-tenant';
+import { furnishIssue } from '@mingcha/database/testing/furnish-issue';
 import type { Api, Ask } from './in-process';
 
 /** An answer about an issue, as far as tests look at it. */
@@ -25,7 +25,7 @@ const MOVE = `mutation ($input: MoveIssueInput!) { moveIssue(input: $input) {
   __typename ... on IssueMoved { ${ISSUE} } ${REFUSAL} } }`;
 
 /** The id the migration gave to the first of the notice's five matters (L-2.4): 街面巡查协同机制. */
-export { STREET_PATROL } from '@mingcha/database/testing/furnish-tenant';
+export { STREET_PATROL } from '@mingcha/database/testing/furnish-issue';
 
 export async function raiseIssue(ask: Ask, input: object): Promise<IssueOutcome> {
   return (await ask<{ raiseIssue: IssueOutcome }>(RAISE, { input })).data.raiseIssue;

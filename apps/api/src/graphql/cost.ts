@@ -15,8 +15,8 @@ import {
 } from 'graphql';
 import type { ApiContext } from './context';
 
-/** Values one question may ask for: a full page of duties with all their reasons and all who were told of them. */
-const BUDGET = 20_000;
+/** Values one question may ask for: a page of contacts with the duties they serve, all their reasons and all who were told. */
+const BUDGET = 60_000;
 
 /** What a bounded list is taken to hold. */
 const USUAL_LIST = 10;

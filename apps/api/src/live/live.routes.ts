@@ -35,8 +35,8 @@ export function liveRoutes(database: Database, now: () => Date) {
         },
         // The connection goes with its stream: left open it would hold up the end of the server.
         end: () => {
-          raw.end();
-          raw.socket?.destroySoon();
+          const { socket } = raw;
+          raw.end(() => socket?.destroy());
         },
       });
       if (raw.destroyed) close();

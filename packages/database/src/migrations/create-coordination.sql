@@ -61,5 +61,4 @@ create table coordination_steps (
   check (on_date <= recorded_on),
   check ((party = 'BUREAU_ABOVE') = (tenant_id <> subject_tenant_id))
 );
--- Two steps at once cannot both be the next.
-create unique index coordination_steps_of_issue on coordination_steps (subject_tenant_id, issue_id, place desc);
+create index coordination_steps_of_issue on coordination_steps (subject_tenant_id, issue_id, place desc);

@@ -1,10 +1,9 @@
 import type { Actor } from '../actor';
 import { Account, Session, SignInLink } from '../entities/account.entity';
 import { Attachment } from '../entities/attachment.entity';
-import { CoordinationIssue, CoordinationStep } from '../entities/coordination.entity';
+import { CoordinationStep } from '../entities/coordination.entity';
 import { Assessment, Duty } from '../entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from '../entities/evidence.entity';
-import { ExcuseDecision, ExcuseRequest } from '../entities/excuse.entity';
 import { Bulletin, JobRequest } from '../entities/job.entity';
 import { JointFinding, JointInspection } from '../entities/joint-inspection.entity';
 import { LiaisonDecision, LiaisonQuestion } from '../entities/liaison-question.entity';
@@ -17,6 +16,8 @@ import { StationReport, StationReportStep } from '../entities/station-report.ent
 import { newId } from '../new-id';
 import { tenantIdOf } from '../seed-reference';
 import type { TenantTx } from '../tenant';
+import { furnishExcuse } from './furnish-excuse';
+import { furnishIssue } from './furnish-issue';
 
 /** The platform itself, acting for the bureau of a division code. */
 export function actorOf(code: string): Actor {
@@ -186,14 +187,7 @@ export async function furnishTenant(
     evidenceIds: [],
   };
   await manager.insert(Duty, duty);
-  const request = { ...own(), ...excuseOf(position.id), askedAt: now };
-  await manager.insert(ExcuseRequest, request);
-  await manager.insert(ExcuseDecision, {
-    ...own(),
-    subjectTenantId: unit.subjectTenantId,
-    requestId: request.id,
-    ...{ verdict: 'GRANTED', reason: '', decidedAt: now, decidedOn: '2025-03-06', decidedByName: '审批人' },
-  });
+  await furnishExcuse({ manager, actor, now }, position.id, unit.subjectTenantId);
   const sealed = { year: 2025, scheme: 'test', body: {}, sha256: '0'.repeat(64), sealedAt: now };
   await manager.insert(Assessment, { ...own(), ...sealed });
   await manager.insert(Notice, {
@@ -246,41 +240,4 @@ export async function furnishTenant(
     login: account.login,
     tokenHash,
   };
-}
-
-/** An exemption of a rule that does not exist: it excuses nothing. */
-function excuseOf(subjectId: string) {
-  return {
-    ...{ kind: 'EXEMPTION' as const, ruleCode: 'X-0.0', ruleVersion: 1, reasonCode: 'EMERGENCY' },
-    ...{ subjectKind: 'POSITION' as const, subjectId, subjectName: '业务科室负责同志' },
-    ...{ windowKey: 'once', decideBy: '2025-12-31', grounds: '防汛抢险' },
-    ...{ documentNumber: '', documentTitle: '关于豁免的请示' },
-    ...{ askedOn: '2025-03-05', askedByName: '经办人' },
-  };
-}
-
-/** The first of the notice's five matters (L-2.4), by the id the migration gave it. */
-export const STREET_PATROL = '01900000-0000-7000-8000-0000000c0001';
-
-/** An issue raised by an institution of the acting bureau (L-2.3); returns its id. */
-export async function furnishIssue(
-  { manager, actor, now }: Pick<TenantTx, 'manager' | 'actor' | 'now'>,
-  organisationId: string,
-  title = '夜间街面巡查无人联动',
-): Promise<string> {
-  const { tenantId } = actor;
-  const issue = { tenantId, id: newId(), organisationId, categoryId: STREET_PATROL, title };
-  await manager.insert(CoordinationIssue, { ...issue, raisedOn: '2025-03-05' });
-  await manager.insert(CoordinationStep, {
-    ...{ tenantId, id: newId(), subjectTenantId: tenantId, issueId: issue.id, place: 1 },
-    ...{
-      step: 'RAISE',
-      state: 'RAISED',
-      party: 'STATION',
-      on: '2025-03-05',
-      text: '请协调城管、公安参加夜间巡查',
-    },
-    ...{ recordedAt: now, recordedOn: '2025-03-05', recordedByName: '站务' },
-  });
-  return issue.id;
 }

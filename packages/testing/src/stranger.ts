@@ -1,0 +1,166 @@
+import type { Fill } from './schema-walk';
+
+/** The kinds of row an id may be of: every one is tried in every place, also where it does not belong. */
+export const KINDS = {
+  tenant: 'select id from tenants where id = $1',
+  organisation: 'select id from organisations where tenant_id = $1',
+  position: "select id from positions where tenant_id = $1 and kind = 'SECTION_HEAD'",
+  contact: 'select id from contacts where tenant_id = $1 and voided_at is null',
+  assignment: 'select id from assignments where tenant_id = $1 and to_on is null',
+  question: 'select id from liaison_questions where tenant_id = $1',
+  panel: 'select id from panels where tenant_id = $1',
+  agreement: 'select id from agreements where tenant_id = $1',
+  duty: 'select id from duties where tenant_id = $1',
+  excuse: 'select id from excuse_requests where tenant_id = $1',
+  supervisor: 'select id from supervisors where tenant_id = $1 and left_on is null',
+  account: 'select id from accounts where tenant_id = $1',
+  notice: 'select id from notices where tenant_id = $1',
+  attachment: 'select id from attachments where tenant_id = $1',
+  stationReport: 'select id from station_reports where tenant_id = $1',
+  jointInspection: 'select id from joint_inspections where tenant_id = $1',
+  jointFinding: 'select id from joint_findings where tenant_id = $1',
+  project: 'select id from projects where tenant_id = $1',
+  issue: 'select id from coordination_issues where tenant_id = $1',
+  category: 'select id from coordination_categories where owner_tenant_id = $1',
+  job: 'select id from job_requests where tenant_id = $1',
+};
+export type Kind = keyof typeof KINDS;
+
+/** What belongs where: the kind of row that each id argument means. */
+const MEANT: Record<string, Kind> = {
+  'acknowledgeNotice.input.id': 'notice',
+  'answerDistrict.input.questionId': 'question',
+  'assignPost.input.organisationId': 'organisation',
+  'assignPost.input.positionId': 'position',
+  'changeAccount.input.id': 'account',
+  'changeAccount.input.organisationId': 'organisation',
+  'changeAccount.input.positionId': 'position',
+  'changeAccount.input.supervisorId': 'supervisor',
+  'closeInstitution.input.id': 'organisation',
+  'contact.id': 'contact',
+  'contacts.filter.organisationId': 'organisation',
+  'coordinationIssue.id': 'issue',
+  'decideExcuse.input.id': 'excuse',
+  'disableAccount.input.id': 'account',
+  'addJointFinding.input.jointInspectionId': 'jointInspection',
+  'closeJointFinding.input.id': 'jointFinding',
+  'jointInspection.id': 'jointInspection',
+  'recordJointInspection.input.organisationId': 'organisation',
+  'recordJointInspection.input.positionId': 'position',
+  'moveStationReport.input.id': 'stationReport',
+  'stationReport.id': 'stationReport',
+  'submitStationReport.input.organisationId': 'organisation',
+  'endProject.input.id': 'project',
+  'project.id': 'project',
+  'recordProject.input.organisationId': 'organisation',
+  'recordProject.input.positionId': 'position',
+  'recordProject.input.purchaserId': 'tenant',
+  'moveIssue.input.id': 'issue',
+  'raiseIssue.input.categoryId': 'category',
+  'raiseIssue.input.organisationId': 'organisation',
+  'duty.id': 'duty',
+  'enableAccount.input.id': 'account',
+  'excuseRequests.filter.dutyId': 'duty',
+  'endAssignment.input.id': 'assignment',
+  'handOver.input.id': 'assignment',
+  'handOver.input.organisationId': 'organisation',
+  'handOver.input.positionId': 'position',
+  'inviteUser.input.organisationId': 'organisation',
+  'inviteUser.input.positionId': 'position',
+  'inviteUser.input.supervisorId': 'supervisor',
+  'issueSignInLink.input.id': 'account',
+  'leaveOffice.input.positionId': 'position',
+  'liaisonTargets.positionId': 'position',
+  'job.id': 'job',
+  'markNoticesRead.input.ids': 'notice',
+  'recordContact.input.attachmentIds': 'attachment',
+  'recordContact.input.organisationId': 'organisation',
+  'recordContact.input.positionId': 'position',
+  'replaceContact.input.contact.attachmentIds': 'attachment',
+  'replaceContact.input.contact.organisationId': 'organisation',
+  'replaceContact.input.contact.positionId': 'position',
+  'replaceContact.input.id': 'contact',
+  'requestExemption.input.dutyId': 'duty',
+  'stateNotApplicable.input.dutyId': 'duty',
+  'takeOffice.input.positionId': 'position',
+  'voidContact.input.id': 'contact',
+  'withdrawExcuse.input.id': 'excuse',
+};
+
+export const NOT_THERE = '01900000-0000-7000-8000-00000000dead';
+export const NO_CODE = '999999';
+
+/** The kind of row an id argument means. */
+export function meant(path: string): Kind {
+  const kind = MEANT[path];
+  if (!kind) throw new Error(`Say in isolation.test.ts which kind of row the id ${path} means.`);
+  return kind;
+}
+
+/** One bureau, as somebody elsewhere may have heard of it. */
+export interface Heard {
+  code: string;
+  ids: Record<Kind, string>;
+  cursor: string;
+  login: string;
+}
+
+/** Texts by the name of their argument. A new one must be named here before the walk goes on. */
+function textFor(argument: string, heard: Heard): string | null {
+  const texts: Record<string, string | null> = {
+    tenantCode: heard.code,
+    after: heard.cursor,
+    login: heard.login,
+    ruleCode: null,
+    // A month that has not begun: nobody's worker is set to work by the walk.
+    month: '2999-01',
+    password: 'guess',
+    token: 'guess',
+    reason: '误录',
+    problemsFound: '无',
+    problemsSolved: '无',
+    companions: '随行',
+    reasonCode: 'EMERGENCY',
+    grounds: '防汛',
+    documentNumber: '9号',
+    documentTitle: '请示',
+    title: '标题',
+    text: '说明',
+    body: '公安局',
+    // Of an institution there is: whoever founds one is refused, and founds none.
+    name: '黄山市救助站',
+    necessity: '寒潮',
+    departments: '公安局',
+    participants: '某人',
+    conclusion: '结论',
+    problem: '问题',
+    responsible: '站长',
+    measure: '措施',
+    result: '结果',
+    shortcomings: '不足',
+    proposals: '建议',
+    provider: '社工中心',
+    service: '寻亲服务',
+    agreementNumber: '协〔2026〕1号',
+    personName: '某',
+    act: 'NO_SUCH_ACT',
+    actorName: '某',
+    subjectType: 'CONTACT',
+    note: '无',
+  };
+  const text = texts[argument];
+  if (text === undefined) throw new Error(`Say in stranger.ts what the text argument "${argument}" gets.`);
+  return text;
+}
+
+export function filling(heard: Heard, idAt: (path: string) => string): Fill {
+  return (path, typeName) => {
+    const argument = path.split('.').at(-1) ?? '';
+    if (typeName === 'ID') return idAt(path);
+    if (typeName === 'String') return textFor(argument, heard);
+    if (typeName === 'Date') return '2026-01-20';
+    if (typeName === 'Boolean') return false;
+    if (typeName === 'Int') return argument === 'first' ? 20 : 2025;
+    throw new Error(`Say in stranger.ts what an argument of type ${typeName} gets (${path}).`);
+  };
+}
