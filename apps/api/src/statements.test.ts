@@ -63,7 +63,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     ['liaisonPositions', { on: '2026-01-20' }, AUTHENTICATE + DOOR + 1],
     ['liaisonQuality', { year: 2025 }, AUTHENTICATE + DOOR + 1],
     // Count, page; the duties of all of them; then their reasons.
-    ['contacts', { filter: {}, first: 10 }, AUTHENTICATE + DOOR + 2 + DOOR + 1 + DOOR + 1],
+    ['contacts', { filter: {}, first: 10 }, AUTHENTICATE + DOOR + 2 + DOOR + 1 + DOOR + 1 + TOLD],
     ['excuseRequests', { filter: {}, first: 100 }, AUTHENTICATE + DOOR + 1],
     // Bureaus, institutions, posts, incumbents, assignments; questions to the city.
     ['liaisonCoverage', { on: '2026-01-20' }, AUTHENTICATE + DOOR + 6],

@@ -298,19 +298,19 @@ describe('G13 what an error tells', () => {
 
 describe('G17 cost', () => {
   const page = (alias: string, first: number) =>
-    `${alias}: duties(filter: { year: 2025 }, first: ${first}) { edges { node { id status dueOn tenant { code name } rule { code quote } reasons { considered { on verdict } } } } }`;
+    `${alias}: duties(filter: { year: 2025 }, first: ${first}) { edges { node { id status dueOn tenant { code name } rule { code quote } reasons { considered { on verdict evidenceId kind condition } } } } }`;
 
   it('is counted by the rows of a page, and the budget stands in the refusal', async () => {
     const answer = await api.as('clerk')(`{ ${times(14, (i) => page(`a${i}`, 100))} }`);
     expect(codeOf(answer)).toBe('BAD_INPUT');
     expect(answer.errors[0]?.message).toMatch(
-      /^This asks for up to \d+ values; one question may ask for 20000\.$/,
+      /^This asks for up to \d+ values; one question may ask for 60000\.$/,
     );
   });
 
   it('is counted through variables and fragments too', async () => {
     const spread = `query ($first: Int!) { ${times(14, (i) => `a${i}: duties(filter: { year: 2025 }, first: $first) { ...P }`)} }
-      fragment P on DutyConnection { edges { node { id status dueOn tenant { code name } rule { code quote } reasons { considered { on } } } } }`;
+      fragment P on DutyConnection { edges { node { id status dueOn tenant { code name } rule { code quote } reasons { considered { on verdict evidenceId kind condition } } } } }`;
     await expectRefused(spread, { first: 100 });
     expect((await api.as('clerk')(spread, { first: 1 })).errors).toEqual([]);
   });

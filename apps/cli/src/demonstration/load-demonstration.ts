@@ -27,6 +27,10 @@ const incumbent = (kind: string) => `
     from positions p join incumbencies i on i.tenant_id = p.tenant_id and i.position_id = p.id
    where p.tenant_id = $1 and p.kind = '${kind}' and i.from_on <= $2 and (i.to_on is null or i.to_on >= $2)`;
 
+/** Somebody of whom the book does not speak. */
+const somebody = (name: string) =>
+  `select '${name}' as name where $1::uuid is not null and $2::date is not null`;
+
 const PEOPLE: readonly Person[] = [
   {
     login: 'huangshan.section',
@@ -40,7 +44,7 @@ const PEOPLE: readonly Person[] = [
     title: '歙县民政局经办人',
     tenantCode: '341021',
     roles: ['CLERK'],
-    find: `select '吴经办' as name where $1::uuid is not null and $2::date is not null`,
+    find: somebody('吴经办'),
   },
   {
     login: 'shexian.leader',
@@ -66,6 +70,27 @@ const PEOPLE: readonly Person[] = [
             where tenant_id = $1 and from_on <= $2 and (left_on is null or left_on >= $2)
               and from_on + make_interval(months => term_months) > $2::date
             order by from_on, id limit 1`,
+  },
+  {
+    login: 'shexian.principal',
+    title: '歙县民政局主要负责同志',
+    tenantCode: '341021',
+    roles: ['LIAISON_LEADER'],
+    find: incumbent('PRINCIPAL_LEADER'),
+  },
+  {
+    login: 'shexian.system',
+    title: '歙县民政局系统管理员',
+    tenantCode: '341021',
+    roles: ['SYSTEM_ADMIN'],
+    find: somebody('许系统'),
+  },
+  {
+    login: 'shexian.audit',
+    title: '歙县民政局审计管理员',
+    tenantCode: '341021',
+    roles: ['AUDIT_ADMIN'],
+    find: somebody('鲍审计'),
   },
 ];
 

@@ -103,6 +103,16 @@ describe('a contact recorded in a county reaches the city (L-3.3)', () => {
       'oversight',
       'assessment/341021',
       'notices',
+      'liaison',
+      'issues',
+      'issues/new',
+      'projects',
+      'joint-inspections',
+      'station-reports',
+      'exemptions',
+      'rules',
+      'bulletins',
+      'import',
     ]) {
       await page.goto(`${platform.address}/${path}`);
       await look(path.replace(/[/?&=]/g, '-'));
