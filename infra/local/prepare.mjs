@@ -1,7 +1,7 @@
 // Brings a checkout to where its programs can run: right Node, installed parts, built programs.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -61,13 +61,34 @@ function install() {
   writeFileSync(stamp, lock);
 }
 
+const MADE = new Set(['node_modules', 'dist', '.turbo']);
+
+/** Every source by name, size and time of change: where none differs there is nothing to ask the build about. */
+function sourcesOf(path) {
+  const found = statSync(join(root, path));
+  if (!found.isDirectory()) return [`${path} ${found.size} ${found.mtimeMs}`];
+  return readdirSync(join(root, path))
+    .filter((name) => !MADE.has(name))
+    .flatMap((name) => sourcesOf(`${path}/${name}`));
+}
+
 function build(filters) {
+  const stamp = join(root, 'node_modules', '.mingcha-built');
+  const sources = ['apps', 'packages', 'package-lock.json', 'tsconfig.base.json', 'turbo.json'].flatMap(
+    sourcesOf,
+  );
+  const built = createHash('sha256')
+    .update([process.version, ...filters, ...sources].join('\n'))
+    .digest('hex');
+  const programs = ['api', 'worker', 'console', 'cli'].map((app) => join(root, 'apps', app, 'dist'));
+  if (programs.every(existsSync) && existsSync(stamp) && readFileSync(stamp, 'utf8') === built) return;
   const started = Date.now();
   run(bin('turbo'), ['run', 'build', '--output-logs=errors-only', ...filters], {
     quiet: true,
     why: 'The build failed (see above)',
     env: { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
   });
+  writeFileSync(stamp, built);
   if (Date.now() - started > 3000) tell(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
