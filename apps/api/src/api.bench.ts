@@ -117,6 +117,7 @@ it('records a contact, re-derives its bureau and writes the trail', async ({ ann
         on: addDays(TODAY, -(nth++ % 400)),
         methods: ['FIELD_VISIT'],
         topics: ['LAWFUL_SERVICE'],
+        purpose: 'GUIDE',
       };
       return { secret, query: RECORD_CONTACT, variables: { input } };
     });
