@@ -4,10 +4,12 @@ import { useTranslation } from 'react-i18next';
 interface Props {
   pageInfo: { hasNextPage: boolean; endCursor?: string | null };
   onMore: (after: string | null) => void;
+  /** How many the next page brings, where the whole is counted. */
+  count?: number;
 }
 
 /** The rest of a list, a page at a time. */
-export function MoreButton({ pageInfo, onMore }: Props) {
+export function MoreButton({ pageInfo, onMore, count }: Props) {
   const { t } = useTranslation();
   const [isLoading, startTransition] = useTransition();
   if (!pageInfo.hasNextPage) return null;
@@ -18,7 +20,7 @@ export function MoreButton({ pageInfo, onMore }: Props) {
       disabled={isLoading}
       onClick={() => startTransition(() => onMore(pageInfo.endCursor ?? null))}
     >
-      {t('action.loadMore')}
+      {count === undefined ? t('action.loadMore') : t('action.more', { n: count })}
     </button>
   );
 }

@@ -1,5 +1,4 @@
 import { useSuspenseQuery } from '@apollo/client/react';
-import { useTransition } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../../graphql/generated';
@@ -14,6 +13,7 @@ import { ChainCheck } from './ChainCheck';
 import { useAuditWords } from './use-audit-words';
 import { useChangeWords } from './use-change-words';
 import '../../ui/ledger.css';
+import { MoreButton } from '../../ui/MoreButton';
 
 const PAGE = 50;
 
@@ -58,7 +58,6 @@ export function AuditPage() {
     variables: { filter, first: PAGE },
     fetchPolicy: 'network-only',
   });
-  const [isLoading, startTransition] = useTransition();
   const { edges, pageInfo } = data.auditEntries;
   return (
     <>
@@ -86,20 +85,7 @@ export function AuditPage() {
             </tbody>
           </table>
         )}
-        {pageInfo.hasNextPage && (
-          <button
-            type="button"
-            className="btn more"
-            disabled={isLoading}
-            onClick={() =>
-              startTransition(() => {
-                void fetchMore({ variables: { after: pageInfo.endCursor ?? null } });
-              })
-            }
-          >
-            {t('action.loadMore')}
-          </button>
-        )}
+        <MoreButton pageInfo={pageInfo} onMore={(after) => void fetchMore({ variables: { after } })} />
       </Card>
     </>
   );

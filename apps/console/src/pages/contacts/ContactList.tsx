@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { areOnlyRemote } from '@mingcha/domain/liaison/contact-words';
-import { useTransition } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import { Card } from '../../ui/Card';
 import { Empty } from '../../ui/Empty';
+import { MoreButton } from '../../ui/MoreButton';
 import { Mark } from '../../ui/StatusMark';
 import { useDates } from '../../ui/use-dates';
 import type { ContactQuery } from './contact-filter';
@@ -71,7 +71,6 @@ export function ContactList({ query }: { query: ContactQuery }) {
     variables: { filter: query, first: PAGE },
     fetchPolicy: 'cache-and-network',
   });
-  const [isLoading, startTransition] = useTransition();
   const { edges, pageInfo, totalCount } = data.contacts;
   return (
     <Card title={t('contacts.count', { n: totalCount })}>
@@ -93,20 +92,11 @@ export function ContactList({ query }: { query: ContactQuery }) {
           </tbody>
         </table>
       )}
-      {pageInfo.hasNextPage && (
-        <button
-          type="button"
-          className="btn more"
-          disabled={isLoading}
-          onClick={() =>
-            startTransition(() => {
-              void fetchMore({ variables: { after: pageInfo.endCursor ?? null } });
-            })
-          }
-        >
-          {t('action.more', { n: Math.min(PAGE, totalCount - edges.length) })}
-        </button>
-      )}
+      <MoreButton
+        pageInfo={pageInfo}
+        onMore={(after) => void fetchMore({ variables: { after } })}
+        count={Math.min(PAGE, totalCount - edges.length)}
+      />
     </Card>
   );
 }

@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@apollo/client/react';
-import { useTransition } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { graphql } from '../../graphql/generated';
 import { Card } from '../../ui/Card';
 import { DutyTable } from '../../ui/DutyTable';
 import { Empty } from '../../ui/Empty';
+import { MoreButton } from '../../ui/MoreButton';
 import { PageHead } from '../../ui/PageHead';
 import { useYear, YearSelect } from '../../ui/YearSelect';
 import { DutyFilters } from './DutyFilters';
@@ -42,7 +42,6 @@ export function DutiesPage() {
     variables: { filter, first: PAGE },
     fetchPolicy: 'cache-and-network',
   });
-  const [isLoading, startTransition] = useTransition();
   const { edges, pageInfo, totalCount } = data.duties;
   return (
     <>
@@ -56,20 +55,11 @@ export function DutiesPage() {
         ) : (
           <Empty title={t('duties.empty')} hint={t('duties.emptyHint')} />
         )}
-        {pageInfo.hasNextPage && (
-          <button
-            type="button"
-            className="btn more"
-            disabled={isLoading}
-            onClick={() =>
-              startTransition(() => {
-                void fetchMore({ variables: { after: pageInfo.endCursor ?? null } });
-              })
-            }
-          >
-            {t('action.more', { n: Math.min(PAGE, totalCount - edges.length) })}
-          </button>
-        )}
+        <MoreButton
+          pageInfo={pageInfo}
+          onMore={(after) => void fetchMore({ variables: { after } })}
+          count={Math.min(PAGE, totalCount - edges.length)}
+        />
       </Card>
     </>
   );

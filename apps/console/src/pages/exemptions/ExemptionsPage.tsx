@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@apollo/client/react';
-import { useTransition } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql } from '../../graphql/generated';
 import { useViewer } from '../../graphql/viewer';
 import { Card } from '../../ui/Card';
 import { Empty } from '../../ui/Empty';
 import { Excuse } from '../../ui/Excuse';
+import { MoreButton } from '../../ui/MoreButton';
 import { excuseTitleOf } from '../../ui/navigation';
 import { PageHead } from '../../ui/PageHead';
 import { DecideExcuse } from './DecideExcuse';
@@ -57,7 +57,6 @@ function Requests({ waiting = false, hint }: { waiting?: boolean; hint: string }
     variables: { filter: { waiting }, first: PAGE },
     fetchPolicy: 'cache-and-network',
   });
-  const [isLoading, startTransition] = useTransition();
   const { edges, pageInfo } = data.excuseRequests;
   return (
     <Card title={t(waiting ? 'excuse.waiting' : 'excuse.settled')}>
@@ -71,20 +70,7 @@ function Requests({ waiting = false, hint }: { waiting?: boolean; hint: string }
           </Excuse>
         ))}
       </ul>
-      {pageInfo.hasNextPage && (
-        <button
-          type="button"
-          className="btn more"
-          disabled={isLoading}
-          onClick={() =>
-            startTransition(() => {
-              void fetchMore({ variables: { after: pageInfo.endCursor ?? null } });
-            })
-          }
-        >
-          {t('action.loadMore')}
-        </button>
-      )}
+      <MoreButton pageInfo={pageInfo} onMore={(after) => void fetchMore({ variables: { after } })} />
     </Card>
   );
 }

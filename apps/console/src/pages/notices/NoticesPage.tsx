@@ -1,5 +1,4 @@
 import { useMutation, useSuspenseQuery } from '@apollo/client/react';
-import { useTransition } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { graphql, readFragment } from '../../graphql/generated';
@@ -16,6 +15,7 @@ import { StatusMark } from '../../ui/StatusMark';
 import { useDates } from '../../ui/use-dates';
 import { useStageWords } from '../../ui/use-stage-words';
 import './notices.css';
+import { MoreButton } from '../../ui/MoreButton';
 
 const PAGE = 30;
 
@@ -93,7 +93,6 @@ export function NoticesPage() {
     variables: { first: PAGE },
     fetchPolicy: 'cache-and-network',
   });
-  const [isLoading, startTransition] = useTransition();
   const [markRead, { loading }] = useMutation(MARK_READ, { refetchQueries: [NOTICES, VIEWER] });
   const { edges, pageInfo } = data.notices;
   const unread = edges.filter(({ node }) => !node.readAt).map(({ node }) => node.id);
@@ -121,20 +120,7 @@ export function NoticesPage() {
             <NoticeLine key={node.id} notice={node} />
           ))}
         </ul>
-        {pageInfo.hasNextPage && (
-          <button
-            type="button"
-            className="btn more"
-            disabled={isLoading}
-            onClick={() =>
-              startTransition(() => {
-                void fetchMore({ variables: { after: pageInfo.endCursor ?? null } });
-              })
-            }
-          >
-            {t('action.loadMore')}
-          </button>
-        )}
+        <MoreButton pageInfo={pageInfo} onMore={(after) => void fetchMore({ variables: { after } })} />
       </Card>
     </>
   );
