@@ -11,7 +11,7 @@ import {
   type StepInput,
   stepsAllowed,
 } from './coordination';
-import { LONGEST_TEXT } from './record-contact';
+import { LONGEST_TEXT } from './said';
 
 const TODAY = '2025-06-15';
 

@@ -2,7 +2,7 @@ import type { Role } from '../access/access';
 import type { CivilDate } from '../calendar/civil-date';
 import { isCivilDate } from '../calendar/civil-date';
 import { type Refusal, refuse } from '../refusal';
-import { LONGEST_TEXT } from './record-contact';
+import { refuseEmpty, refuseLong, refuseStepDay, tidy } from './said';
 
 export const ISSUE_STATES = [
   'RAISED',
@@ -185,24 +185,6 @@ function findParty(step: IssueStep, actor: IssueActor, issue: OpenIssue): IssueP
   return issue.state === 'WITH_BUREAU_ABOVE' && party !== 'BUREAU_ABOVE' ? null : party;
 }
 
-/** A day on which something was done: a civil day, not after today. */
-export function refuseStepDay(on: string, today: CivilDate, path = 'on'): Refusal[] {
-  if (!isCivilDate(on)) return [refuse('NOT_A_DATE', path)];
-  return on > today ? [refuse('DAY_IN_FUTURE', path)] : [];
-}
-
-/** A text that must not be blank. */
-export function refuseEmpty(text: string | null, path: string): Refusal[] {
-  return text === null || text.trim() === '' ? [refuse('TEXT_MISSING', path)] : [];
-}
-
-/** Texts, by the name of their field, that must not be longer than a record holds. */
-export function refuseLong(texts: Record<string, string | null>): Refusal[] {
-  return Object.entries(texts).flatMap(([path, text]) =>
-    text !== null && text.length > LONGEST_TEXT ? [refuse('TEXT_TOO_LONG', path)] : [],
-  );
-}
-
 function refuseDocument(input: StepInput, isNeeded: boolean, today: CivilDate): Refusal[] {
   const { documentNumber, documentTitle, documentOn } = input;
   const isMissing = isNeeded && (tidy(documentNumber) === null || documentOn === null);
@@ -211,9 +193,4 @@ function refuseDocument(input: StepInput, isNeeded: boolean, today: CivilDate): 
     ...(documentOn === null ? [] : refuseStepDay(documentOn, today, 'documentOn')),
     ...refuseLong({ documentNumber, documentTitle }),
   ];
-}
-
-/** A text without its edges, or null where nothing is left. */
-export function tidy(text: string | null): string | null {
-  return text?.trim() || null;
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { isCivilDate } from '../calendar/civil-date';
 import { type Refusal, refuse } from '../refusal';
-import { refuseEmpty, refuseLong, refuseStepDay } from './coordination';
+import { refuseEmpty, refuseLong, refuseStepDay } from './said';
 
 export const JOINT_TRIGGERS = ['TIME_SENSITIVE', 'PHASED', 'PROMINENT'] as const;
 /** 时效性、阶段性、突出性 (L-3.7): what kind of work or problem called for it. */

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { type Refusal, refuse } from '../refusal';
-import { type IssueActor, type IssueParty, refuseEmpty, refuseLong, refuseStepDay } from './coordination';
+import type { IssueActor, IssueParty } from './coordination';
+import { refuseEmpty, refuseLong, refuseStepDay } from './said';
 
 /** The five matters the notice names (L-2.4), first in every list; it says 包括但不限于, so bureaus add theirs. */
 export const NOTICE_CATEGORIES = [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { givenFacts } from '../engine/given';
-import { type ContactInput, decideContact, decideVoiding, LONGEST_TEXT } from './record-contact';
+import { type ContactInput, decideContact, decideVoiding } from './record-contact';
+import { LONGEST_TEXT } from './said';
 
 const TODAY = '2025-06-15';
 

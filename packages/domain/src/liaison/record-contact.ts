@@ -13,6 +13,7 @@ import {
   type InspectionMode,
   type SupervisionKind,
 } from './contact-words';
+import { refuseLong, tidy } from './said';
 
 /** What somebody says of a contact (L-3.1 to L-3.6, G-2.1, G-2.3). */
 export interface ContactInput {
@@ -62,7 +63,6 @@ export interface ContactDraft {
   warnings: ContactWarning[];
 }
 
-export const LONGEST_TEXT = 2_000;
 export const LONGEST_NAME = 50;
 export const MOST_COMPANIONS = 20;
 
@@ -82,8 +82,7 @@ export function decideContact(
     ...(new Set(input.attachmentIds).size > MOST_ATTACHMENTS
       ? [refuse('TOO_MANY_ATTACHMENTS', 'attachmentIds')]
       : []),
-    ...refuseText(input.problemsFound, 'problemsFound'),
-    ...refuseText(input.problemsSolved, 'problemsSolved'),
+    ...refuseLong({ problemsFound: input.problemsFound, problemsSolved: input.problemsSolved }),
   ];
   if (input.purpose === null || refusals.length > 0) return refusals;
   return {
@@ -98,8 +97,8 @@ export function decideContact(
     stages: [...new Set(input.stages)],
     companions: tidyNames(input.companions),
     attachmentIds: [...new Set(input.attachmentIds)],
-    problemsFound: emptyToNull(input.problemsFound),
-    problemsSolved: emptyToNull(input.problemsSolved),
+    problemsFound: tidy(input.problemsFound),
+    problemsSolved: tidy(input.problemsSolved),
     byProxy: input.byProxy,
     recordedOn: today,
     warnings: warningsOf(input, facts),
@@ -111,7 +110,7 @@ export function decideVoiding(contact: { voidedOn: CivilDate | null }, reason: s
   return [
     ...(contact.voidedOn === null ? [] : [refuse('ALREADY_VOIDED', 'id')]),
     ...(reason.trim() === '' ? [refuse('REASON_MISSING', 'reason')] : []),
-    ...refuseText(reason, 'reason'),
+    ...refuseLong({ reason }),
   ];
 }
 
@@ -147,10 +146,6 @@ function tidyNames(names: readonly string[]): string[] {
   return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
 }
 
-function refuseText(text: string | null, path: string): Refusal[] {
-  return text !== null && text.length > LONGEST_TEXT ? [refuse('TEXT_TOO_LONG', path)] : [];
-}
-
 function warningsOf(input: ContactInput, facts: TenantFacts): ContactWarning[] {
   const { positionId, organisationId, on } = input;
   const isAssigned = facts.assignments.some(
@@ -164,8 +159,4 @@ function warningsOf(input: ContactInput, facts: TenantFacts): ContactWarning[] {
     ['POSITION_VACANT', !isHeld],
   ];
   return warnings.filter(([, applies]) => applies).map(([warning]) => warning);
-}
-
-function emptyToNull(text: string | null): string | null {
-  return text?.trim() || null;
 }

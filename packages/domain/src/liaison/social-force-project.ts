@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { isCivilDate } from '../calendar/civil-date';
 import { type Refusal, refuse } from '../refusal';
-import { refuseEmpty, refuseLong, refuseStepDay, tidy } from './coordination';
+import { refuseEmpty, refuseLong, refuseStepDay, tidy } from './said';
 
 export const PROJECT_MODES = ['PURCHASE', 'PROJECT', 'VOLUNTEER', 'OTHER'] as const;
 /** 政府购买服务、项目合作、志愿服务等 (L-2.5). */

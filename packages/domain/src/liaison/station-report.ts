@@ -1,8 +1,8 @@
 import type { Role } from '../access/access';
 import type { CivilDate } from '../calendar/civil-date';
 import { type Refusal, refuse } from '../refusal';
-import { refuseEmpty, refuseLong, refuseStepDay, tidy } from './coordination';
 import { LONGEST_TITLE } from './raise-issue';
+import { refuseEmpty, refuseLong, refuseStepDay, tidy } from './said';
 
 export const REPORT_KINDS = ['WORK_REPORT', 'SELF_INSPECTION'] as const;
 /** 主动汇报工作 (W-2.1), 主动检视自身不足 (W-2.2). */
