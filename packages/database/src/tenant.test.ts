@@ -47,6 +47,20 @@ describe('withTenant', () => {
     await expect(swallowed).rejects.toThrow(/Nothing was kept/);
   });
 
+  it('is over for good when it fails: a statement that comes late reaches no other transaction', async () => {
+    let comeLate = (): Promise<unknown> => Promise.resolve();
+    const failed = database.withTenant(actorOf('341002'), async (tx) => {
+      comeLate = () => tx.audit({ act: 'LATE', subjectType: 'PANEL', subjectId: 'x' });
+      await Promise.all([tx.query('select 1'), tx.query('select 1 / 0')]);
+    });
+    await expect(failed).rejects.toThrow(/division by zero/);
+    await database.withTenant(actorOf('341002'), async (tx) => {
+      await expect(comeLate()).rejects.toThrow('This transaction has ended');
+      await tx.query('select 1');
+    });
+    expect(await db.asSuperuser('select 1 from audit_entries')).toEqual([]);
+  });
+
   it('lets TypeORM save inside the one transaction, and open no second', async () => {
     const saved = database.withTenant(actorOf('341003'), async (tx) => {
       await tx.manager.save(Panel, [panel(tx), panel(tx)]);

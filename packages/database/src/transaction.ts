@@ -11,15 +11,18 @@ export function nameOf(sql: string): string {
 /** From this length on a statement costs more to plan than to run, so each connection plans it once. */
 const LONG_STATEMENT = 800;
 
+/** How many transactions a connection has ended. */
+const ended = new WeakMap<pg.ClientBase, number>();
+const endedOn = (client: pg.ClientBase) => ended.get(client) ?? 0;
+
+/** Asks inside the transaction that is open now; once it has ended nothing slips into the connection's next one. */
 export function queryOf(client: pg.ClientBase): Query {
-  return async <Row>(sql: string, parameters: readonly unknown[] = []) =>
-    (
-      await client.query({
-        ...(sql.length < LONG_STATEMENT ? {} : { name: nameOf(sql) }),
-        text: sql,
-        values: [...parameters],
-      })
-    ).rows as Row[];
+  const before = endedOn(client);
+  return async <Row>(sql: string, parameters: readonly unknown[] = []) => {
+    if (endedOn(client) !== before) throw new Error('This transaction has ended');
+    const named = sql.length < LONG_STATEMENT ? {} : { name: nameOf(sql) };
+    return (await client.query({ ...named, text: sql, values: [...parameters] })).rows as Row[];
+  };
 }
 
 export function inTransaction<Result>(
@@ -53,11 +56,14 @@ export async function onConnection<Result>(
 export async function settled<Result>(client: pg.ClientBase, work: () => Promise<Result>): Promise<Result> {
   try {
     const result = await work();
+    ended.set(client, endedOn(client) + 1);
     const { command } = await client.query('commit');
     // PostgreSQL answers the commit of a transaction that failed midway with a silent rollback.
     if (command !== 'COMMIT') throw new Error('Nothing was kept: a statement of this transaction had failed');
     return result;
   } catch (error) {
+    // Of several statements asked for together the first to fail ends the work; what the others lead to comes too late.
+    ended.set(client, endedOn(client) + 1);
     // The first error is the one to tell; a connection too broken to roll back leaves the pool by itself.
     await client.query('rollback').catch(() => undefined);
     throw error;

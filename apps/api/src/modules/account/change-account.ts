@@ -1,4 +1,5 @@
 import { addAccount, issueLink } from '@mingcha/database/add-account';
+import { tellAccounts } from '@mingcha/database/live-words';
 import type { TenantTx } from '@mingcha/database/tenant';
 import { type Refusal, refuse } from '@mingcha/domain/refusal';
 import {
@@ -107,6 +108,7 @@ export async function changeAccount(
     },
     after: decision,
   });
+  await tellAccounts(tx.query, 'SESSION', tx.actor.tenantId, [account.id]);
   return { account: await mustFind(context, tx, account.id) };
 }
 
@@ -131,6 +133,7 @@ export async function disableAccount(
       key,
     ),
     tx.audit({ act: 'DISABLE_ACCOUNT', subjectType: 'ACCOUNT', subjectId: account.id }),
+    tellAccounts(tx.query, 'SESSION', tx.actor.tenantId, [account.id]),
   ]);
   return { account: await mustFind(context, tx, account.id) };
 }
