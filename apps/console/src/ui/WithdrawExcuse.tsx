@@ -1,11 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, readFragment } from '../graphql/generated';
-import { FailureNote } from './Failure';
+import { ActDialog } from './ActDialog';
 import { Field } from './Field';
-import { REFUSAL_TEXT, Refusal } from './Refusal';
+import { REFUSAL_TEXT } from './Refusal';
 
 const WITHDRAW = graphql(`
   mutation WithdrawExcuse($input: WithdrawExcuseInput!) {
@@ -34,15 +34,12 @@ export function WithdrawExcuse({ id }: { id: string }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const [withdraw, { data, loading, error }] = useMutation(WITHDRAW, {
-    refetchQueries: ['Excuses', 'DutyExcuses'],
-  });
-  const refusal =
-    data?.withdrawExcuse.__typename === 'Refusal' ? readFragment(REFUSAL_TEXT, data.withdrawExcuse) : null;
+  const [withdraw] = useMutation(WITHDRAW, { refetchQueries: ['Excuses', 'DutyExcuses'] });
 
-  async function confirm() {
+  async function submit() {
     const answer = await withdraw({ variables: { input: { id, reason: reason.trim() } } });
-    if (answer.data?.withdrawExcuse.__typename === 'ExcuseSaved') setOpen(false);
+    const done = answer.data?.withdrawExcuse;
+    return done?.__typename === 'Refusal' ? readFragment(REFUSAL_TEXT, done) : null;
   }
 
   return (
@@ -50,29 +47,30 @@ export function WithdrawExcuse({ id }: { id: string }) {
       <button type="button" className="btn danger" onClick={() => setOpen(true)}>
         {t('excuse.withdraw')}
       </button>
-      <Modal
-        open={isOpen}
-        title={t('excuse.withdrawTitle')}
-        okText={t('excuse.withdrawConfirm')}
-        cancelText={t('action.cancel')}
-        okButtonProps={{ danger: true, disabled: reason.trim() === '', loading }}
-        onOk={() => confirm().catch(() => undefined)}
-        onCancel={() => setOpen(false)}
-      >
-        <p className="lead">{t('excuse.withdrawEffect')}</p>
-        {refusal && <Refusal refusal={refusal} />}
-        {error && <FailureNote error={error} />}
-        <Field label={t('excuse.withdrawReason')}>
-          {(wiring) => (
-            <Input.TextArea
-              {...wiring}
-              autoSize={{ minRows: 2 }}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
+      {isOpen && (
+        <ActDialog
+          title={t('excuse.withdrawTitle')}
+          effect={t('excuse.withdrawEffect')}
+          submitText={t('excuse.withdrawConfirm')}
+          isDanger
+          isReady={reason.trim() !== ''}
+          submit={submit}
+          onClose={() => setOpen(false)}
+        >
+          {() => (
+            <Field label={t('excuse.withdrawReason')}>
+              {(wiring) => (
+                <Input.TextArea
+                  {...wiring}
+                  autoSize={{ minRows: 2 }}
+                  value={reason}
+                  onChange={(event) => setReason(event.target.value)}
+                />
+              )}
+            </Field>
           )}
-        </Field>
-      </Modal>
+        </ActDialog>
+      )}
     </>
   );
 }

@@ -1,14 +1,13 @@
 import { useMutation } from '@apollo/client/react';
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type FragmentType, graphql, readFragment } from '../../graphql/generated';
 import type { ExcuseVerdict } from '../../graphql/generated/graphql';
 import { useViewer } from '../../graphql/viewer';
-import { FailureNote } from '../../ui/Failure';
+import { ActDialog } from '../../ui/ActDialog';
 import { Field } from '../../ui/Field';
-import { REFUSAL_TEXT, Refusal, refusedField } from '../../ui/Refusal';
-import { useCodeWords } from '../../ui/use-code-words';
+import { REFUSAL_TEXT } from '../../ui/Refusal';
 
 const DECIDABLE = graphql(`
   fragment Decidable on ExcuseRequest {
@@ -68,70 +67,59 @@ interface Props {
 
 function Verdict({ request, verdict, onClose }: Props) {
   const { t } = useTranslation();
-  const words = useCodeWords();
   const { today } = useViewer();
   const { id, kind, tenant } = readFragment(DECIDABLE, request);
   const [reason, setReason] = useState('');
   const [holdsFrom, setHoldsFrom] = useState(today);
-  const [decide, { data, loading, error }] = useMutation(DECIDE, {
-    refetchQueries: ['Excuses', 'DutyExcuses'],
-  });
-  const refusal =
-    data?.decideExcuse.__typename === 'Refusal' ? readFragment(REFUSAL_TEXT, data.decideExcuse) : null;
+  const [decide] = useMutation(DECIDE, { refetchQueries: ['Excuses', 'DutyExcuses'] });
   const isGranted = verdict === 'GRANTED';
   const isConfirmation = isGranted && kind === 'NOT_APPLICABLE';
   const act = isGranted ? (isConfirmation ? 'confirm' : 'grant') : 'refuse';
 
-  async function send() {
+  async function submit() {
     const input = { id, verdict, reason: reason.trim(), holdsFrom: isConfirmation ? holdsFrom : null };
-    const answer = await decide({ variables: { input } });
-    if (answer.data?.decideExcuse.__typename === 'ExcuseSaved') onClose();
+    const done = (await decide({ variables: { input } })).data?.decideExcuse;
+    return done?.__typename === 'Refusal' ? readFragment(REFUSAL_TEXT, done) : null;
   }
 
   return (
-    <Modal
-      open
+    <ActDialog
       title={t(`excuse.${act}Title`)}
-      okText={t(`excuse.${act}`)}
-      cancelText={t('action.cancel')}
-      okButtonProps={{ danger: !isGranted, disabled: !isGranted && reason.trim() === '', loading }}
-      onOk={() => send().catch(() => undefined)}
-      onCancel={onClose}
+      effect={t(`excuse.${act}Effect`, { bureau: tenant.name })}
+      submitText={t(`excuse.${act}`)}
+      isDanger={!isGranted}
+      isReady={isGranted || reason.trim() !== ''}
+      submit={submit}
+      onClose={onClose}
     >
-      <p className="lead">{t(`excuse.${act}Effect`, { bureau: tenant.name })}</p>
-      {refusal && <Refusal refusal={refusal} />}
-      {error && <FailureNote error={error} />}
-      {isConfirmation && (
-        <Field
-          label={t('excuse.holdsFrom')}
-          error={
-            refusal && refusedField(refusal) === 'holdsFrom'
-              ? words('refusal', refusal.code, refusal.message)
-              : null
-          }
-        >
-          {(wiring) => (
-            <input
-              {...wiring}
-              className="input"
-              type="date"
-              min={today}
-              value={holdsFrom}
-              onChange={(event) => setHoldsFrom(event.target.value || today)}
-            />
+      {(errorOf) => (
+        <>
+          {isConfirmation && (
+            <Field label={t('excuse.holdsFrom')} error={errorOf('holdsFrom')}>
+              {(wiring) => (
+                <input
+                  {...wiring}
+                  className="input"
+                  type="date"
+                  min={today}
+                  value={holdsFrom}
+                  onChange={(event) => setHoldsFrom(event.target.value || today)}
+                />
+              )}
+            </Field>
           )}
-        </Field>
+          <Field label={t(isGranted ? 'excuse.opinionOptional' : 'excuse.opinion')}>
+            {(wiring) => (
+              <Input.TextArea
+                {...wiring}
+                autoSize={{ minRows: 2 }}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
+          </Field>
+        </>
       )}
-      <Field label={t(isGranted ? 'excuse.opinionOptional' : 'excuse.opinion')}>
-        {(wiring) => (
-          <Input.TextArea
-            {...wiring}
-            autoSize={{ minRows: 2 }}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-    </Modal>
+    </ActDialog>
   );
 }

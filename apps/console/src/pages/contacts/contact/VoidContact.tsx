@@ -1,11 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, readFragment } from '../../../graphql/generated';
-import { FailureNote } from '../../../ui/Failure';
+import { ActDialog } from '../../../ui/ActDialog';
 import { Field } from '../../../ui/Field';
-import { REFUSAL_TEXT, Refusal } from '../../../ui/Refusal';
+import { REFUSAL_TEXT } from '../../../ui/Refusal';
 
 const VOID = graphql(`
   mutation VoidContact($input: VoidContactInput!) {
@@ -41,38 +41,37 @@ interface Props {
 export function VoidContact({ contactId, isOpen, onClose }: Props) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
-  const [voidContact, { data, loading, error }] = useMutation(VOID);
-  const refusal =
-    data?.voidContact.__typename === 'Refusal' ? readFragment(REFUSAL_TEXT, data.voidContact) : null;
+  const [voidContact] = useMutation(VOID);
 
-  async function confirm() {
+  async function submit() {
     const answer = await voidContact({ variables: { input: { id: contactId, reason: reason.trim() } } });
-    if (answer.data?.voidContact.__typename === 'ContactVoided') onClose();
+    const done = answer.data?.voidContact;
+    return done?.__typename === 'Refusal' ? readFragment(REFUSAL_TEXT, done) : null;
   }
 
+  if (!isOpen) return null;
   return (
-    <Modal
-      open={isOpen}
+    <ActDialog
       title={t('contact.voidTitle')}
-      okText={t('contact.voidConfirm')}
-      cancelText={t('action.cancel')}
-      okButtonProps={{ danger: true, disabled: reason.trim() === '', loading }}
-      onOk={() => confirm().catch(() => undefined)}
-      onCancel={onClose}
+      effect={t('contact.voidEffect')}
+      submitText={t('contact.voidConfirm')}
+      isDanger
+      isReady={reason.trim() !== ''}
+      submit={submit}
+      onClose={onClose}
     >
-      <p>{t('contact.voidEffect')}</p>
-      {refusal && <Refusal refusal={refusal} />}
-      {error && <FailureNote error={error} />}
-      <Field label={t('contact.voidReason')}>
-        {(wiring) => (
-          <Input.TextArea
-            {...wiring}
-            autoSize={{ minRows: 2 }}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-    </Modal>
+      {() => (
+        <Field label={t('contact.voidReason')}>
+          {(wiring) => (
+            <Input.TextArea
+              {...wiring}
+              autoSize={{ minRows: 2 }}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+    </ActDialog>
   );
 }

@@ -1,11 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, readFragment } from '../../../graphql/generated';
-import { FailureNote } from '../../../ui/Failure';
+import { ActDialog } from '../../../ui/ActDialog';
 import { ChipChoice } from '../../../ui/Field';
-import { REFUSAL_TEXT, Refusal, refusedField } from '../../../ui/Refusal';
+import { REFUSAL_TEXT } from '../../../ui/Refusal';
 import { useCodeWords } from '../../../ui/use-code-words';
 import { useDates } from '../../../ui/use-dates';
 import { GroundsFields, NO_GROUNDS } from './GroundsFields';
@@ -41,55 +40,50 @@ export function RequestExemption({ dutyId, reasonCodes, decideBy, isOpen, onClos
   const [reasonCode, setReasonCode] = useState('');
   const [scope, setScope] = useState<'one' | 'all'>('one');
   const [grounds, setGrounds] = useState(NO_GROUNDS);
-  const [request, { data, loading, error }] = useMutation(REQUEST, { refetchQueries: ['DutyExcuses'] });
-  const refusal =
-    data?.requestExemption.__typename === 'Refusal'
-      ? readFragment(REFUSAL_TEXT, data.requestExemption)
-      : null;
-  const refused = (field: string) =>
-    refusal && refusedField(refusal) === field ? words('refusal', refusal.code, refusal.message) : null;
+  const [request] = useMutation(REQUEST, { refetchQueries: ['DutyExcuses'] });
   const isComplete = reasonCode !== '' && Object.values(grounds).every((text) => text.trim() !== '');
 
-  async function send() {
-    const everyWindow = scope === 'all';
-    const answer = await request({ variables: { input: { dutyId, everyWindow, reasonCode, ...grounds } } });
-    if (answer.data?.requestExemption.__typename === 'ExcuseSaved') onClose();
+  async function submit() {
+    const input = { dutyId, everyWindow: scope === 'all', reasonCode, ...grounds };
+    const done = (await request({ variables: { input } })).data?.requestExemption;
+    return done?.__typename === 'Refusal' ? readFragment(REFUSAL_TEXT, done) : null;
   }
 
+  if (!isOpen) return null;
   return (
-    <Modal
-      open={isOpen}
+    <ActDialog
       title={t('excuse.askTitle')}
-      okText={t('excuse.submit')}
-      cancelText={t('action.cancel')}
-      okButtonProps={{ disabled: !isComplete, loading }}
-      onOk={() => send().catch(() => undefined)}
-      onCancel={onClose}
+      effect={
+        scope === 'one' ? t('excuse.askEffect', { day: dates.full(decideBy) }) : t('excuse.askEffectAll')
+      }
+      submitText={t('excuse.submit')}
+      isReady={isComplete}
+      submit={submit}
+      onClose={onClose}
     >
-      <p className="lead">
-        {scope === 'one' ? t('excuse.askEffect', { day: dates.full(decideBy) }) : t('excuse.askEffectAll')}
-      </p>
-      {refusal && <Refusal refusal={refusal} />}
-      {error && <FailureNote error={error} />}
-      <ChipChoice
-        single
-        label={t('excuse.reason')}
-        options={reasonCodes.map((value) => ({ value, text: words('exemptionReason', value) }))}
-        chosen={reasonCode ? [reasonCode] : []}
-        error={refused('reasonCode')}
-        onChange={([chosen = '']) => setReasonCode(chosen)}
-      />
-      <ChipChoice
-        single
-        label={t('excuse.scope')}
-        options={[
-          { value: 'one', text: t('excuse.oneWindow') },
-          { value: 'all', text: t('excuse.allWindows') },
-        ]}
-        chosen={[scope]}
-        onChange={([chosen = 'one']) => setScope(chosen)}
-      />
-      <GroundsFields value={grounds} refused={refused} onChange={setGrounds} />
-    </Modal>
+      {(errorOf) => (
+        <>
+          <ChipChoice
+            single
+            label={t('excuse.reason')}
+            options={reasonCodes.map((value) => ({ value, text: words('exemptionReason', value) }))}
+            chosen={reasonCode ? [reasonCode] : []}
+            error={errorOf('reasonCode')}
+            onChange={([chosen = '']) => setReasonCode(chosen)}
+          />
+          <ChipChoice
+            single
+            label={t('excuse.scope')}
+            options={[
+              { value: 'one', text: t('excuse.oneWindow') },
+              { value: 'all', text: t('excuse.allWindows') },
+            ]}
+            chosen={[scope]}
+            onChange={([chosen = 'one']) => setScope(chosen)}
+          />
+          <GroundsFields value={grounds} refused={errorOf} onChange={setGrounds} />
+        </>
+      )}
+    </ActDialog>
   );
 }
