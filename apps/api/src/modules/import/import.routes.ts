@@ -1,22 +1,16 @@
 import { IMPORT_PATHS, type ImportAnswer, LARGEST_WORKBOOK, XLSX } from '@mingcha/contract/imports';
 import { writeTemplate } from '@mingcha/documents/book/write-template';
-import { can } from '@mingcha/domain/access/access';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiContext } from '../../graphql/context';
+import { admit, told } from '../../session/admit';
+import type { OpenContext } from '../../session/open-context';
 import { type ImportIntent, importWorkbook } from './import-workbook';
-
-type ContextOf = (request: FastifyRequest, reply: FastifyReply) => Promise<ApiContext>;
-
-/** An error in the form GraphQL answers give it, so that the console has one way to read both. */
-const told = (code: string, message: string, extra: object = {}) => ({
-  errors: [{ message, extensions: { code, ...extra } }],
-});
 
 /**
  * The doors for workbooks. Whoever asks is known and allowed before a byte of the body is read; only the media type
  * of .xlsx is taken, which no form of another site can send, and the cookie is never sent by another site either.
  */
-export function importRoutes(contextOf: ContextOf) {
+export function importRoutes(open: OpenContext) {
   return async (app: FastifyInstance): Promise<void> => {
     const contexts = new WeakMap<FastifyRequest, ApiContext>();
     const oneAtATime = queueOfOne();
@@ -29,10 +23,8 @@ export function importRoutes(contextOf: ContextOf) {
 
     app.addHook('onRequest', async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const context = await contextOf(request, reply);
-      if (context.viewer === null) return reply.code(401).send(told('UNAUTHENTICATED', 'Sign in first.'));
-      if (!can(context.viewer.roles, 'IMPORT_BOOK'))
-        return reply.code(403).send(told('FORBIDDEN', 'Your role does not allow this.'));
+      const context = await admit(open, request, reply, 'IMPORT_BOOK');
+      if (context === null) return reply;
       contexts.set(request, context);
       return undefined;
     });
