@@ -4,7 +4,7 @@ import { tenantIdOf } from '@mingcha/database/seed-reference';
 import type { Database } from '@mingcha/database/tenant';
 import { readBook } from '@mingcha/documents/book/read-book';
 import type { Book, BookRow } from '@mingcha/domain/book/book';
-import { cloneDatabase, type TestDatabase } from './template-database';
+import { cloneDatabase, cloneSample, type TestDatabase } from './template-database';
 
 const SAMPLE = new URL('../../../infra/demo/huangshan-2025.xlsx', import.meta.url);
 
@@ -48,17 +48,27 @@ export interface World {
   drop(): Promise<void>;
 }
 
+/** The usual day's world is cloned from one in which it was lived already; any other day's is imported anew. */
 export async function givenWorld(day: string = SAMPLE_DAY): Promise<World> {
-  const store = await cloneDatabase();
+  const store = day === SAMPLE_DAY ? await cloneSample() : await cloneDatabase();
   const clock = clockAt(day);
   const database = await store.open({ clock: clock.now });
+  if (day !== SAMPLE_DAY) await importSample(store, database, day);
+  return { store, database, clock, drop: store.drop };
+}
+
+/** For the template: the sample year, as somebody entered it on the usual day. */
+export async function liveSample(store: TestDatabase): Promise<void> {
+  await importSample(store, await store.open({ clock: clockAt(SAMPLE_DAY).now }), SAMPLE_DAY);
+}
+
+async function importSample(store: TestDatabase, database: Database, day: string): Promise<void> {
   await foundForeignCity(store);
   const reading = await readBook(await readFile(SAMPLE));
   if ('faults' in reading) throw new Error('The sample book is faulty.');
   const story = { operator: '导入员', requestId: 'given', today: day };
   await importBook(database, reading.book, story);
   await importBook(database, movedAbroad(reading.book), story);
-  return { store, database, clock, drop: store.drop };
 }
 
 async function foundForeignCity({ asSuperuser }: TestDatabase): Promise<void> {
