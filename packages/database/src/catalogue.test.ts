@@ -19,6 +19,7 @@ import { JOINT_TRIGGERS } from '@mingcha/domain/liaison/joint-inspection';
 import { LIAISON_DECISIONS } from '@mingcha/domain/liaison/question';
 import { PROJECT_MODES } from '@mingcha/domain/liaison/social-force-project';
 import { REPORT_KINDS, REPORT_STATES, REPORT_STEPS } from '@mingcha/domain/liaison/station-report';
+import { TIE_KINDS } from '@mingcha/domain/panel/recusal';
 import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,7 +45,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(35);
+    expect(tenantTables).toHaveLength(38);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -223,6 +224,7 @@ describe('the same words in the database and the code', () => {
       'duties.subject_kind': SUBJECT_KINDS,
       'duties.settlement': SETTLEMENTS,
       'excuse_requests.kind': EXCUSE_KINDS,
+      'supervisor_ties.kind': TIE_KINDS,
       'excuse_requests.subject_kind': SUBJECT_KINDS,
       'excuse_requests.missing': ORGANISATION_TYPES,
       'excuse_decisions.verdict': VERDICTS_ON_EXCUSES,

@@ -12,7 +12,7 @@ import { JointFinding, JointInspection } from './entities/joint-inspection.entit
 import { LiaisonDecision, LiaisonQuestion } from './entities/liaison-question.entity';
 import { Digest, Notice } from './entities/notice.entity';
 import { Agreement, Organisation } from './entities/organisation.entity';
-import { Panel, Supervisor } from './entities/panel.entity';
+import { Panel, PanelOfficer, RecusalOverride, Supervisor, SupervisorTie } from './entities/panel.entity';
 import { Assignment, Incumbency, Position } from './entities/position.entity';
 import { Project } from './entities/project.entity';
 import { CalendarDay, PolicyDocument, RuleVersion, Tenant } from './entities/reference.entity';
@@ -40,7 +40,10 @@ export const entities = [
   LiaisonQuestion,
   LiaisonDecision,
   Panel,
+  PanelOfficer,
+  RecusalOverride,
   Supervisor,
+  SupervisorTie,
   Contact,
   Attachment,
   Meeting,

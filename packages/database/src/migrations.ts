@@ -15,6 +15,7 @@ import { CreateTimetable1764000006000 } from './migrations/create-timetable';
 import { CreateTrail1764000005000 } from './migrations/create-trail';
 import { ExtendContacts1764000010000 } from './migrations/extend-contacts';
 import { ExtendNotices1764000013000 } from './migrations/extend-notices';
+import { GroundSupervision1764000016000 } from './migrations/ground-supervision';
 import { IndexStandingDuties1764000007000 } from './migrations/index-standing-duties';
 import { StampReference1764000008000 } from './migrations/stamp-reference';
 
@@ -39,4 +40,5 @@ export const migrations = [
   CreateDigests1764000013100,
   CreateJobs1764000014000,
   CreateExcuses1764000015000,
+  GroundSupervision1764000016000,
 ];

@@ -12,7 +12,8 @@
 --   coordination_categories, of the notice        read       read    read            -           read
 --   coordination_categories, of a bureau          add        read    read            -           read
 --   organisations, positions, incumbencies,
---     panels, supervisors, agreements, meetings,
+--     panels, supervisors, supervisor_ties,
+--     recusal_overrides, panel_officers, agreements, meetings,
 --     inspections, briefings, excuse_requests,
 --     projects, duties, assessments               write      read    -               -           -
 --   coordination_issues, liaison_questions,
@@ -61,7 +62,8 @@ declare
   visible constant text := $p$tenant_id = any(string_to_array(current_setting('app.visible', true), ',')::uuid[])$p$;
   about constant text := $p$subject_tenant_id = any(string_to_array(current_setting('app.visible', true), ',')::uuid[])$p$;
   downwards constant text[] := array[
-    'organisations', 'positions', 'incumbencies', 'assignments', 'panels', 'supervisors', 'agreements',
+    'organisations', 'positions', 'incumbencies', 'assignments', 'panels', 'supervisors', 'supervisor_ties',
+    'recusal_overrides', 'panel_officers', 'agreements',
     'contacts', 'attachments', 'meetings', 'inspections', 'briefings', 'excuse_requests', 'excuse_decisions',
     'coordination_issues', 'coordination_steps', 'projects', 'liaison_questions', 'liaison_decisions',
     'joint_inspections', 'joint_findings', 'station_reports', 'station_report_steps', 'duties', 'assessments'];
@@ -122,8 +124,8 @@ create policy add_categories on coordination_categories for insert
 grant select on tenants, reference_stamp, policy_documents, rule_versions, calendar_days to mingcha_app;
 grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
-  organisations, positions, incumbencies, assignments, panels, supervisors, agreements,
-  contacts, meetings, inspections, briefings, excuse_requests, projects, joint_findings, accounts, notices,
+  organisations, positions, incumbencies, assignments, panels, supervisors, supervisor_ties, recusal_overrides, panel_officers,
+  agreements, contacts, meetings, inspections, briefings, excuse_requests, projects, joint_findings, accounts, notices,
   job_requests to mingcha_app;
 grant select, insert, update, delete on duties, sessions, sign_in_links, attachments, digests to mingcha_app;
 grant select, insert on coordination_categories, coordination_issues, coordination_steps, excuse_decisions,

@@ -2,7 +2,7 @@ import { lastDayOfYear, yearOf } from '@mingcha/domain/calendar/civil-date';
 import { deriveDuties } from '@mingcha/domain/engine/derive';
 import { dutyKey, type JudgedDuty, type OwedDuty } from '@mingcha/domain/engine/duty';
 import { judgeDuties } from '@mingcha/domain/engine/judge';
-import { subjectLabels } from '@mingcha/domain/engine/subject-label';
+import { eventsAbout, subjectLabels } from '@mingcha/domain/engine/subject-label';
 import { newId } from './new-id';
 import type { TenantTx } from './tenant';
 import { type KnownOfTenant, loadTenantFacts } from './tenant-facts';
@@ -18,6 +18,8 @@ type DutyRow = Omit<OwedDuty, 'count'> &
     id: string;
     needed: number;
     subjectName: string;
+    /** The institution or panel an event is about, where it answers for it. */
+    aboutId: string | null;
     evidenceIds: string[];
   };
 
@@ -34,7 +36,8 @@ export const NO_LONGER_OWED = 'NO_LONGER_OWED';
 
 const SELECT = `
   select id, rule_code "ruleCode", rule_version "ruleVersion", trigger, subject_kind "subjectKind",
-    subject_id "subjectId", subject_name "subjectName", window_key "windowKey", opens_on "opensOn",
+    subject_id "subjectId", subject_name "subjectName",
+    about_id "aboutId", window_key "windowKey", opens_on "opensOn",
     due_on "dueOn", needed, due_soon_days "dueSoonDays", satisfied_on "satisfiedOn",
     late_entry "lateEntry", settlement, settlement_reason "settlementReason",
     array_to_string(evidence_ids, ',') "evidenceIds"
@@ -42,18 +45,19 @@ const SELECT = `
 
 const UPSERT = `
   insert into duties (tenant_id, id, rule_code, rule_version, trigger, subject_kind, subject_id,
-    subject_name, window_key, opens_on, due_on, needed, due_soon_days, satisfied_on, late_entry,
+    subject_name, about_id, window_key, opens_on, due_on, needed, due_soon_days, satisfied_on, late_entry,
     settlement, settlement_reason, evidence_ids)
   select $1, d.id, d."ruleCode", d."ruleVersion", d.trigger, d."subjectKind", d."subjectId",
-    d."subjectName", d."windowKey", d."opensOn", d."dueOn", d.needed, d."dueSoonDays", d."satisfiedOn",
+    d."subjectName", d."aboutId", d."windowKey", d."opensOn", d."dueOn", d.needed, d."dueSoonDays", d."satisfiedOn",
     d."lateEntry", d.settlement, d."settlementReason", d."evidenceIds"
   from jsonb_to_recordset($2) as d (id uuid, "ruleCode" text, "ruleVersion" int, trigger text,
-    "subjectKind" text, "subjectId" uuid, "subjectName" text, "windowKey" text, "opensOn" date,
+    "subjectKind" text, "subjectId" uuid, "subjectName" text, "aboutId" uuid, "windowKey" text, "opensOn" date,
     "dueOn" date, needed int, "dueSoonDays" int, "satisfiedOn" date, "lateEntry" boolean,
     settlement text, "settlementReason" text, "evidenceIds" uuid[])
   on conflict (tenant_id, rule_code, subject_id, window_key) do update set
     rule_version = excluded.rule_version, trigger = excluded.trigger,
     subject_kind = excluded.subject_kind, subject_name = excluded.subject_name,
+    about_id = excluded.about_id,
     opens_on = excluded.opens_on, due_on = excluded.due_on, needed = excluded.needed,
     due_soon_days = excluded.due_soon_days, satisfied_on = excluded.satisfied_on,
     late_entry = excluded.late_entry, settlement = excluded.settlement,
@@ -120,6 +124,7 @@ function judge(
   today: string,
 ): DutyRow[] {
   const labelOf = subjectLabels(facts);
+  const aboutOf = eventsAbout(facts, rules);
   const owed = deriveDuties({ rules, facts, calendar, from: keptFrom, to: lastDayOfYear(yearOf(today)) });
   const bound = owed.map((duty) => asBegun(duty, stored.get(dutyKey(duty)), today));
   return judgeDuties({ owed: bound, rules, facts, evidence, asOf: today }).map((duty) => ({
@@ -130,6 +135,7 @@ function judge(
     subjectKind: duty.subjectKind,
     subjectId: duty.subjectId,
     subjectName: labelOf(duty),
+    aboutId: aboutOf(duty),
     windowKey: duty.windowKey,
     opensOn: duty.opensOn,
     dueOn: duty.dueOn,
@@ -162,6 +168,7 @@ const COMPARED = [
   'trigger',
   'subjectKind',
   'subjectName',
+  'aboutId',
   'opensOn',
   'dueOn',
   'needed',

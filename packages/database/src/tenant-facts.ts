@@ -1,10 +1,10 @@
-import { addDays, addMonths, earlier, FOREVER } from '@mingcha/domain/calendar/civil-date';
 import type {
   BriefingEvidence,
   ContactEvidence,
   Evidence,
   InspectionEvidence,
   MeetingEvidence,
+  ResponseEvidence,
 } from '@mingcha/domain/engine/evidence';
 import type {
   ExemptionFact,
@@ -13,6 +13,8 @@ import type {
   TenantFacts,
 } from '@mingcha/domain/engine/facts';
 import type { Query } from './actor';
+import { EVENTS, RESPONSES } from './event-sources';
+import { lastDayServed } from './panel-people';
 
 export interface KnownOfTenant {
   facts: TenantFacts;
@@ -29,7 +31,15 @@ interface TermRow extends Omit<SupervisorFact, 'to'> {
 interface Snapshot
   extends Pick<
     TenantFacts,
-    'tenant' | 'organisations' | 'positions' | 'incumbencies' | 'assignments' | 'panels' | 'agreements'
+    | 'tenant'
+    | 'organisations'
+    | 'positions'
+    | 'incumbencies'
+    | 'assignments'
+    | 'panels'
+    | 'panelOfficers'
+    | 'agreements'
+    | 'events'
   > {
   keptFrom: string;
   terms: TermRow[];
@@ -37,6 +47,7 @@ interface Snapshot
   meetings: MeetingEvidence[];
   inspections: InspectionEvidence[];
   briefings: BriefingEvidence[];
+  responses: ResponseEvidence[];
   exemptions: ExemptionFact[];
   notApplicable: NotApplicableFact[];
 }
@@ -74,6 +85,7 @@ const SNAPSHOT = `
     ${list(`select id, position_id "positionId", organisation_id "organisationId", ${LASTING}
       from assignments where tenant_id = $1`)} assignments,
     ${list(`select id, name, form, ${LASTING} from panels where tenant_id = $1`)} panels,
+    ${list(`select panel_id "panelId", name, ${LASTING} from panel_officers where tenant_id = $1`)} "panelOfficers",
     ${list(`select id, panel_id "panelId", name, role, employer, from_on "from", term_months "termMonths",
       left_on "leftOn" from supervisors where tenant_id = $1`)} terms,
     ${list(`select id, station_id "stationId", care_institution_id "careInstitutionId", ${LASTING}
@@ -86,6 +98,8 @@ const SNAPSHOT = `
       from inspections where tenant_id = $1`)} inspections,
     ${list(`select 'BRIEFING' kind, ${RECORDED}, organisation_id "organisationId"
       from briefings where tenant_id = $1`)} briefings,
+    ${list(EVENTS.join(' union all '))} events,
+    ${list(RESPONSES.join(' union all '))} responses,
     ${list(`select r.id, r.rule_code "ruleCode", r.subject_id "subjectId", r.window_key "windowKey",
       r.reason_code "reasonCode", d.decided_on "approvedOn", r.withdrawn_on "withdrawnOn"
       ${GRANTED} = 'EXEMPTION'`)} exemptions,
@@ -98,15 +112,14 @@ const SNAPSHOT = `
 export async function loadTenantFacts({ query }: { query: Query }, tenantId: string): Promise<KnownOfTenant> {
   const [snapshot] = await query<Snapshot>(SNAPSHOT, [tenantId]);
   if (snapshot === undefined) throw new Error(`There is no tenant ${tenantId}`);
-  const { keptFrom, terms, contacts, meetings, inspections, briefings, ...facts } = snapshot;
+  const { keptFrom, terms, contacts, meetings, inspections, briefings, responses, ...facts } = snapshot;
   return {
     keptFrom,
-    facts: { ...facts, supervisors: terms.map(served), events: [] },
-    evidence: [...contacts, ...meetings, ...inspections, ...briefings],
+    facts: { ...facts, supervisors: terms.map(served) },
+    evidence: [...contacts, ...meetings, ...inspections, ...briefings, ...responses],
   };
 }
 
-/** A supervisor serves to the end of the term or to the day of leaving, whichever is earlier (S-3.7, S-3.9). */
 function served({ termMonths, leftOn, ...term }: TermRow): SupervisorFact {
-  return { ...term, to: earlier(leftOn ?? FOREVER, addDays(addMonths(term.from, termMonths), -1)) };
+  return { ...term, to: lastDayServed({ from: term.from, termMonths, leftOn }) };
 }

@@ -1,10 +1,9 @@
-interface RefusalText {
-  clause: string | null;
-  message: string;
-}
+import { PANEL_REFUSALS } from './panel/panel-refusals';
+import type { RefusalText } from './refusal-text';
 
 /** Every reason for which an act is refused, with its clause and its words. The list is closed. */
 const REFUSALS = {
+  ...PANEL_REFUSALS,
   NOT_A_DATE: { clause: null, message: '日期无效' },
   DATE_IN_FUTURE: { clause: 'L-3.4', message: '联系日期不能晚于今天' },
   POSITION_UNKNOWN: { clause: null, message: '没有这个职务' },
@@ -121,7 +120,6 @@ const REFUSALS = {
   ROLES_MISSING: { clause: null, message: '至少选择一种角色' },
   BINDING_MISSING: { clause: null, message: '该角色须绑定职务、机构或监督员' },
   INSTITUTION_UNKNOWN: { clause: null, message: '没有这个机构' },
-  SUPERVISOR_UNKNOWN: { clause: null, message: '没有这位监督员' },
   ACCOUNT_UNKNOWN: { clause: null, message: '没有这个用户' },
   ACCOUNT_DISABLED: { clause: null, message: '该用户已停用' },
   OWN_ACCOUNT: { clause: null, message: '不能更改自己的账号,请由另一位系统管理员办理' },

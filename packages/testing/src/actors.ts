@@ -17,6 +17,8 @@ export interface TestActor {
   positionId: string | null;
   organisationId: string | null;
   panelId: string | null;
+  supervisorId: string | null;
+  personId: string | null;
   secret: string;
 }
 
@@ -48,6 +50,7 @@ interface Bound {
   position: string | null;
   organisation: string | null;
   supervisor: string | null;
+  person: string | null;
   panel: string | null;
   duty: string | null;
 }
@@ -57,10 +60,13 @@ const BOUND = `
   select
     (select id from positions where tenant_id = $1 and kind = $2) position,
     (select id from organisations where tenant_id = $1 and type = 'RELIEF_STATION' limit 1) organisation,
-    s.id supervisor, s.panel_id panel,
+    s.id supervisor, s.person_id person, s.panel_id panel,
     (select id from duties where tenant_id = $1 order by due_on, id limit 1) duty
   from (select) one left join lateral (
-    select id, panel_id from supervisors where tenant_id = $1 and left_on is null order by from_on, id limit 1) s on true`;
+    select id, person_id, panel_id from supervisors
+     where tenant_id = $1 and left_on is null and from_on <= $3::date
+       and from_on + make_interval(months => term_months) > $3::date
+     order by from_on, id limit 1) s on true`;
 
 let entered = 0;
 
@@ -74,7 +80,7 @@ export async function enter(world: World, part: Part): Promise<TestActor> {
   const actor = await database.withTenant(
     { tenantId, accountId: null, name: '测试', roles: [], requestId: 'given' },
     async ({ manager, query }) => {
-      const [bound] = await query<Bound>(BOUND, [tenantId, position]);
+      const [bound] = await query<Bound>(BOUND, [tenantId, position, createdAt]);
       const holds = (role: Role, id: string | null | undefined) => (roles.includes(role) && id) || null;
       const account = {
         tenantId,
@@ -103,10 +109,11 @@ export async function enter(world: World, part: Part): Promise<TestActor> {
           createdAt,
         });
       }
-      const { positionId, organisationId } = account;
+      const { positionId, organisationId, supervisorId } = account;
       const panelId = holds('SUPERVISOR', bound?.panel);
+      const personId = holds('SUPERVISOR', bound?.person);
       const who = { tenantCode, tenantId, accountId: account.id, login, roles };
-      return { ...who, positionId, organisationId, panelId, secret: '' };
+      return { ...who, positionId, organisationId, panelId, supervisorId, personId, secret: '' };
     },
   );
   return openSession(world, actor);

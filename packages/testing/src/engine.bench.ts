@@ -44,6 +44,7 @@ function county(n: number): TenantFacts {
     ],
     agreements: [{ id: id('agreement'), stationId: id('station'), careInstitutionId: id('care'), ...SINCE }],
     events: [],
+    panelOfficers: [],
     exemptions: [],
     notApplicable: [],
   };

@@ -14,6 +14,9 @@ export interface Account {
   positionId: string | null;
   organisationId: string | null;
   panelId: string | null;
+  /** The running term of a supervisor, and the person through all terms. */
+  supervisorId: string | null;
+  personId: string | null;
   hasPassword: boolean;
 }
 

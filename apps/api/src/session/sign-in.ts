@@ -86,7 +86,7 @@ export async function signIn(
       attempt.address,
     ]);
     const tx = await credential.enter({ ...candidate, roles: [], requestId: request.requestId });
-    const account = await findAccount(tx.query, candidate.tenantId, candidate.accountId);
+    const account = await findAccount(tx.query, candidate.tenantId, candidate.accountId, tx.now);
     return account === null
       ? refuse('SIGN_IN_FAILED', 'password')
       : startSession(credential, context, account, 'SIGN_IN');
@@ -127,7 +127,8 @@ export function redeemLink(context: ApiContext, token: string): Promise<SignedIn
       'update sign_in_links set used_at = $3 where tenant_id = $1 and token_hash = $2 and used_at is null returning token_hash',
       [link.tenantId, tokenHash, tx.now],
     );
-    const account = spent.length === 0 ? null : await findAccount(tx.query, link.tenantId, link.accountId);
+    const account =
+      spent.length === 0 ? null : await findAccount(tx.query, link.tenantId, link.accountId, tx.now);
     return account === null
       ? refuse('LINK_SPENT', 'token')
       : startSession(credential, context, account, 'SIGN_IN_BY_LINK');

@@ -21,7 +21,7 @@ interface UndoneDuty extends RemindedDuty {
 const READ_UNDONE = `
   select d.id, d.tenant_id "tenantId", d.rule_code "ruleCode", d.rule_version "ruleVersion", d.trigger,
          d.opens_on "opensOn", d.due_on "dueOn", d.due_soon_days "dueSoonDays", d.satisfied_on "satisfiedOn",
-         d.settlement, d.subject_id "subjectId", g.station_id "stationId",
+         d.settlement, d.subject_id "subjectId", coalesce(g.station_id, d.about_id) "stationId",
          exists (select from notices n where n.subject_tenant_id = d.tenant_id and n.duty_id = d.id
                   and n.acknowledged_at is not null) acknowledged
     from duties d

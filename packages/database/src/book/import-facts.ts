@@ -3,6 +3,7 @@ import type { PositionKind } from '@mingcha/domain/engine/facts';
 import { Agreement, Organisation } from '../entities/organisation.entity';
 import { Panel, Supervisor } from '../entities/panel.entity';
 import { Assignment, Incumbency, Position } from '../entities/position.entity';
+import { newId } from '../new-id';
 import type { TenantTx } from '../tenant';
 import { type Count, type FindOrganisation, rowsOf } from './book-rows';
 import { mergeRows, type Tally } from './merge-rows';
@@ -79,7 +80,9 @@ async function importPanels(
   });
   const ids = new Map(stored.map(({ name, id }) => [name, id]));
 
+  const personOf = await knownPersons(tx);
   const supervisors = rowsOf(book.supervisors, code).map((row) => ({
+    personId: personOf(row.name),
     panelId: mustFind(ids, row.panel),
     name: row.name,
     role: row.role,
@@ -99,6 +102,20 @@ async function importPanels(
   );
   count('supervisors', merged.tally);
   return ids;
+}
+
+/** A book tells people apart by their names: the same name in one bureau is the same person, of a term before or new. */
+async function knownPersons({ query, actor }: TenantTx): Promise<(name: string) => string> {
+  const terms = await query<{ name: string; personId: string }>(
+    `select name, person_id "personId" from supervisors where tenant_id = $1 order by from_on desc, id desc`,
+    [actor.tenantId],
+  );
+  const persons = new Map(terms.map(({ name, personId }) => [name, personId]));
+  return (name) => {
+    const personId = persons.get(name) ?? newId();
+    persons.set(name, personId);
+    return personId;
+  };
 }
 
 /** Stores what is so over time in one bureau; its institutions must be stored already. */

@@ -13,6 +13,8 @@ export class Duty extends Keyed {
   @Column('uuid') subjectId!: string;
   /** What the notice and an office's book call the subject: 主要负责同志, an institution's name. */
   @Column('text') subjectName!: string;
+  /** The institution or panel that answers for an event. */
+  @Column('uuid', { nullable: true }) aboutId!: string | null;
   @Column('text') windowKey!: string;
   @Column('date') opensOn!: string;
   @Column('date') dueOn!: string;

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { PanelForm, PanelRole } from '@mingcha/domain/engine/facts';
+import type { TieKind } from '@mingcha/domain/panel/recusal';
 import { Column, Entity } from 'typeorm';
 import { Keyed, Lasting } from './keyed.entity';
 
@@ -13,6 +14,8 @@ export class Panel extends Lasting {
 @Entity('supervisors')
 export class Supervisor extends Keyed {
   @Column('uuid') panelId!: string;
+  /** The same person through all terms and panels of a bureau. */
+  @Column('uuid') personId!: string;
   @Column('text') name!: string;
   @Column('text') role!: PanelRole;
   @Column('text') employer!: string;
@@ -21,4 +24,40 @@ export class Supervisor extends Keyed {
   @Column('int') termMonths!: number;
   @Column('date', { nullable: true }) leftOn!: string | null;
   @Column('text', { nullable: true }) leftReason!: string | null;
+}
+
+/** What binds a person to an institution beside the employer of a term (S-2.1c, A17). */
+@Entity('supervisor_ties')
+export class SupervisorTie extends Lasting {
+  @Column('uuid') personId!: string;
+  @Column('uuid') organisationId!: string;
+  @Column('text') kind!: TieKind;
+  @Column('text') note!: string;
+  @Column('date') declaredOn!: string;
+  @Column('timestamptz') declaredAt!: Date;
+  @Column('uuid', { nullable: true }) declaredBy!: string | null;
+  @Column('text') declaredByName!: string;
+}
+
+/** Two people let somebody supervise although bound; it stays visible for good. */
+@Entity('recusal_overrides')
+export class RecusalOverride extends Keyed {
+  @Column('uuid') personId!: string;
+  @Column('uuid') organisationId!: string;
+  @Column('text') reason!: string;
+  @Column('timestamptz') askedAt!: Date;
+  @Column('uuid') askedBy!: string;
+  @Column('text') askedByName!: string;
+  @Column('date', { nullable: true }) approvedOn!: string | null;
+  @Column('timestamptz', { nullable: true }) approvedAt!: Date | null;
+  @Column('uuid', { nullable: true }) approvedBy!: string | null;
+  @Column('text', { nullable: true }) approvedByName!: string | null;
+  @Column('date', { nullable: true }) withdrawnOn!: string | null;
+}
+
+/** Whoever keeps daily contact with a panel (S-3.5). */
+@Entity('panel_officers')
+export class PanelOfficer extends Lasting {
+  @Column('uuid') panelId!: string;
+  @Column('text') name!: string;
 }

@@ -18,6 +18,7 @@ import { tenantIdOf } from '../seed-reference';
 import type { TenantTx } from '../tenant';
 import { furnishExcuse } from './furnish-excuse';
 import { furnishIssue } from './furnish-issue';
+import { furnishPanel } from './furnish-panel';
 
 /** The platform itself, acting for the bureau of a division code. */
 export function actorOf(code: string): Actor {
@@ -69,8 +70,8 @@ export async function furnishTenant(
   const person = { employer: '社工服务中心', background: '社会工作', fromOn: '2024-07-01', termMonths: 24 };
   await manager.insert(Panel, panel);
   await manager.insert(Supervisor, [
-    { ...own(), panelId: panel.id, name: '胡立新', role: 'HEAD', ...person },
-    { ...own(), panelId: panel.id, name: '吴建国', role: 'DEPUTY_HEAD', ...person },
+    { ...own(), panelId: panel.id, personId: newId(), name: '胡立新', role: 'HEAD', ...person },
+    { ...own(), panelId: panel.id, personId: newId(), name: '吴建国', role: 'DEPUTY_HEAD', ...person },
   ]);
   await manager.insert(Agreement, {
     ...own(),
@@ -85,6 +86,8 @@ export async function furnishTenant(
   await manager.insert(Account, { ...account, mustChangePassword: false, createdAt: now });
   await manager.insert(Session, { ...credential, lastSeenAt: now, address: '', agent: '' });
   await manager.insert(SignInLink, { ...credential, purpose: 'SIGN_IN' });
+  const bound = { panelId: panel.id, organisationId: care.id, accountId: account.id };
+  await furnishPanel({ manager, actor, now }, bound);
 
   const contact = { ...own(), ...recorded, positionId: position.id, positionKind: position.kind, ...unit };
   await manager.insert(Contact, {

@@ -1,5 +1,5 @@
 import type { CivilDate } from './civil-date';
-import { fromDayNumber } from './civil-date';
+import { fromDayNumber, toDayNumber } from './civil-date';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -14,4 +14,9 @@ export function civilDateAt(epochMs: number): CivilDate {
 /** The minute of that civil day, 0 to 1439. */
 export function minuteOfDayAt(epochMs: number): number {
   return Math.floor(((((epochMs + OFFSET) % DAY) + DAY) % DAY) / MINUTE);
+}
+
+/** The instant at which a civil day begins in Asia/Shanghai, in milliseconds since 1970. */
+export function startOfDay(day: CivilDate): number {
+  return toDayNumber(day) * DAY - OFFSET;
 }

@@ -56,7 +56,7 @@ function evidenceContext(piece: Evidence, index: FactIndex): CelContext {
     case 'BRIEFING':
       return { on: piece.on, organisation: piece.organisationId };
     case 'RESPONSE':
-      return { on: piece.on };
+      return { on: piece.on, act: piece.act, participants: piece.participants };
   }
 }
 

@@ -61,10 +61,14 @@ export interface BriefingEvidence extends Recorded {
   organisationId: string;
 }
 
-/** The answer to an event-driven duty: the event it answers is its subject. */
+/** What was done about an event: it may be one of several things, and need several people. */
 export interface ResponseEvidence extends Recorded {
   kind: 'RESPONSE';
   eventId: string;
+  /** What was done, e.g. `INVITED`; a rule's `where` says which it asks for. */
+  act: string;
+  /** Ids of the persons who took part, each once. */
+  participants: string[];
 }
 
 export type Evidence =

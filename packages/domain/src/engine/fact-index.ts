@@ -7,6 +7,7 @@ import type {
   NotApplicableFact,
   OrganisationFact,
   PanelFact,
+  PanelOfficerFact,
   PositionFact,
   SupervisorFact,
   TenantFacts,
@@ -28,6 +29,7 @@ export interface FactIndex {
   incumbencies: (positionId: string) => readonly IncumbencyFact[];
   assignments: (positionId: string) => readonly AssignmentFact[];
   supervisors: (panelId: string) => readonly SupervisorFact[];
+  panelOfficers: (panelId: string) => readonly PanelOfficerFact[];
   exemptions: (ruleCode: string, subjectId: string) => readonly ExemptionFact[];
   notApplicable: (ruleCode: string, subjectId: string) => readonly NotApplicableFact[];
 }
@@ -40,6 +42,10 @@ export function indexFacts(facts: TenantFacts): FactIndex {
   const assignments = groupBy([...facts.assignments].sort(byOrganisation), (fact) => fact.positionId);
   const allSupervisors = [...facts.supervisors].sort(byPerson);
   const supervisors = groupBy(allSupervisors, (fact) => fact.panelId);
+  const panelOfficers = groupBy(
+    [...facts.panelOfficers].sort((a, b) => compare(a.name, b.name)),
+    (fact) => fact.panelId,
+  );
   const exemptions = groupBy(facts.exemptions, ruleAndSubject);
   const notApplicable = groupBy(facts.notApplicable, ruleAndSubject);
   return {
@@ -54,6 +60,7 @@ export function indexFacts(facts: TenantFacts): FactIndex {
     incumbencies: (positionId) => incumbencies.get(positionId) ?? NONE,
     assignments: (positionId) => assignments.get(positionId) ?? NONE,
     supervisors: (panelId) => supervisors.get(panelId) ?? NONE,
+    panelOfficers: (panelId) => panelOfficers.get(panelId) ?? NONE,
     exemptions: (ruleCode, subjectId) => exemptions.get(`${ruleCode}|${subjectId}`) ?? NONE,
     notApplicable: (ruleCode, subjectId) => notApplicable.get(`${ruleCode}|${subjectId}`) ?? NONE,
   };

@@ -79,13 +79,23 @@ export interface AgreementFact extends Span {
   careInstitutionId: string;
 }
 
-/** Something that happened and starts a duty: a minor admitted, an opinion sent. `endedOn` ends its subject. */
+/**
+ * Something that happened and starts a duty: a minor admitted, an opinion sent. `endedOn` ends its subject;
+ * `subjectId` is the institution or panel it is about, `label` what people call it.
+ */
 export interface EventFact {
   id: string;
   kind: string;
   subjectId: string;
+  label: string;
   on: CivilDate;
   endedOn: CivilDate | null;
+}
+
+/** Whoever keeps daily contact with a panel (S-3.5). */
+export interface PanelOfficerFact extends Span {
+  panelId: string;
+  name: string;
 }
 
 /** An approved exemption (原则上, A7) of one duty, or of every window of a rule for a subject (`windowKey: null`). */
@@ -122,6 +132,7 @@ export interface TenantFacts {
   incumbencies: IncumbencyFact[];
   assignments: AssignmentFact[];
   panels: PanelFact[];
+  panelOfficers: PanelOfficerFact[];
   supervisors: SupervisorFact[];
   agreements: AgreementFact[];
   events: EventFact[];

@@ -38,6 +38,7 @@ export function givenFacts(changes: Partial<TenantFacts> = {}): TenantFacts {
     ],
     agreements: [],
     events: [],
+    panelOfficers: [],
     exemptions: [],
     notApplicable: [],
     ...changes,

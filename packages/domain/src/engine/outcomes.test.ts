@@ -20,10 +20,14 @@ const OPINION = givenRule('S-2.4a', {
 });
 
 const opinion = (endedOn: string | null = null) =>
-  givenFacts({ events: [{ id: 'o', kind: 'OPINION_SENT', subjectId: 'panel', on: '2025-03-01', endedOn }] });
+  givenFacts({
+    events: [{ id: 'o', kind: 'OPINION_SENT', subjectId: 'panel', label: '意见', on: '2025-03-01', endedOn }],
+  });
 
 const response = (on: string): ResponseEvidence => ({
   kind: 'RESPONSE',
+  act: 'ANSWERED',
+  participants: [],
   id: 'r',
   on,
   recordedOn: on,
@@ -332,7 +336,9 @@ describe('semantics 12: working days', () => {
       trigger: { ...OPINION.trigger, within: { n: 3, unit: 'workingDays' } },
     } as RuleVersion;
     const facts = givenFacts({
-      events: [{ id: 'o', kind: 'OPINION_SENT', subjectId: 'panel', on: '2025-09-30', endedOn: null }],
+      events: [
+        { id: 'o', kind: 'OPINION_SENT', subjectId: 'panel', label: '意见', on: '2025-09-30', endedOn: null },
+      ],
     });
     const [duty] = deriveDuties({ rules: [rule], facts, calendar, from: '2025-01-01', to: '2025-12-31' });
     // National Day and Mid-Autumn end on the 8th; Saturday the 11th is worked.

@@ -19,7 +19,7 @@ export function factsBehind(subject: Subject, index: FactIndex): readonly Span[]
       return [...index.incumbencies(subject.id), ...assignments, ...units];
     }
     case 'PANEL':
-      return index.supervisors(subject.id);
+      return [...index.supervisors(subject.id), ...index.panelOfficers(subject.id)];
     default:
       return [];
   }
@@ -38,6 +38,9 @@ export function standingContext(subject: Subject, index: FactIndex, day: CivilDa
       return {
         form: index.panels.get(subject.id)?.form,
         members: membersOn(index.supervisors(subject.id), day),
+        officers: index
+          .panelOfficers(subject.id)
+          .flatMap((officer) => (covers(officer, day) ? [officer.name] : [])),
       };
     default:
       return {};

@@ -1,3 +1,4 @@
+import type { RuleVersion } from '../rules/rule';
 import type { OwedDuty } from './duty';
 import type { PositionKind, TenantFacts } from './facts';
 
@@ -10,7 +11,8 @@ export const POSITION_TITLES: Record<PositionKind, string> = {
 
 /**
  * Who owes a duty, in the office's words: a post by its title, since the duty is the post's and not the
- * incumbent's (semantics 4); an agreement by both its sides; everything else by its own name.
+ * incumbent's (semantics 4); an agreement by both its sides; an event by what
+ * it is about and what it is called; everything else by its own name.
  */
 export function subjectLabels(facts: TenantFacts): (duty: Pick<OwedDuty, 'subjectId'>) => string {
   const labels = new Map<string, string>();
@@ -19,5 +21,27 @@ export function subjectLabels(facts: TenantFacts): (duty: Pick<OwedDuty, 'subjec
   for (const { id, stationId, careInstitutionId } of facts.agreements) {
     labels.set(id, `${labels.get(stationId) ?? ''}→${labels.get(careInstitutionId) ?? ''}`);
   }
+  for (const { id, label, subjectId } of facts.events) {
+    const about = labels.get(subjectId);
+    labels.set(id, about ? `${about} · ${label}` : label);
+  }
   return ({ subjectId }) => labels.get(subjectId) ?? '';
+}
+
+/**
+ * The institution or panel that answers for an event: the one it is about, unless the rule says that its bureau
+ * does (`params.holder` is `BUREAU`). Null for every other duty, whose subject itself answers.
+ */
+export function eventsAbout(
+  facts: TenantFacts,
+  rules: readonly RuleVersion[],
+): (duty: Pick<OwedDuty, 'ruleCode' | 'ruleVersion' | 'subjectKind' | 'subjectId'>) => string | null {
+  const events = new Map(facts.events.map(({ id, subjectId }) => [id, subjectId]));
+  const ofBureau = new Set(
+    rules.filter(({ params }) => params.holder === 'BUREAU').map(({ code, version }) => `${code}@${version}`),
+  );
+  return ({ ruleCode, ruleVersion, subjectKind, subjectId }) =>
+    subjectKind === 'EVENT' && !ofBureau.has(`${ruleCode}@${ruleVersion}`)
+      ? (events.get(subjectId) ?? null)
+      : null;
 }

@@ -23,7 +23,9 @@ describe('semantics 1: a day is a civil date', () => {
         trigger: { kind: 'EVENT', on: 'MINOR_ADMITTED', within: { n, unit: 'hours' } },
         evidence: { kind: 'RESPONSE', where: [] },
       });
-      const events = [{ id: 'e', kind: 'MINOR_ADMITTED', subjectId: 'm', on: '2025-03-31', endedOn: null }];
+      const events = [
+        { id: 'e', kind: 'MINOR_ADMITTED', subjectId: 'm', label: '个案', on: '2025-03-31', endedOn: null },
+      ];
       return judgeYear({ rules: [rule], facts: givenFacts({ events }) })[0]?.dueOn;
     };
     expect([due(24), due(25)]).toEqual(['2025-04-01', '2025-04-02']);

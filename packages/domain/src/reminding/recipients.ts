@@ -13,7 +13,7 @@ export interface Person {
 /** What of a duty says who answers for it. */
 export interface AnsweredDuty {
   subjectId: string;
-  /** For a duty of a care agreement: the station that made it. */
+  /** For a duty of a care agreement: the station that made it; since something happened: where it did. */
   stationId: string | null;
 }
 

@@ -59,10 +59,17 @@ export const VOCABULARIES = {
     .registerVariable('participants', 'list<string>')
     .registerVariable('members', 'list<Member>'),
   BRIEFING: evidence.clone().registerVariable('organisation', 'string'),
-  RESPONSE: evidence.clone(),
+  RESPONSE: evidence
+    .clone()
+    .registerVariable('act', 'string')
+    .registerVariable('participants', 'list<string>'),
   TENANT: base.clone().registerVariable('panels', 'list<Panel>'),
   POSITION: base.clone().registerVariable('position', 'string').registerVariable('units', 'list<Unit>'),
-  PANEL: base.clone().registerVariable('form', 'string').registerVariable('members', 'list<Member>'),
+  PANEL: base
+    .clone()
+    .registerVariable('form', 'string')
+    .registerVariable('members', 'list<Member>')
+    .registerVariable('officers', 'list<string>'),
 } as const;
 
 export type Vocabulary = keyof typeof VOCABULARIES;

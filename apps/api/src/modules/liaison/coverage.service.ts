@@ -106,7 +106,15 @@ function factsOf(row: TenantColumns, known: Known): TenantFacts {
       from: fact.from_on,
       to: fact.to_on,
     })),
-    ...{ panels: [], supervisors: [], agreements: [], events: [], exemptions: [], notApplicable: [] },
+    ...{
+      panels: [],
+      panelOfficers: [],
+      supervisors: [],
+      agreements: [],
+      events: [],
+      exemptions: [],
+      notApplicable: [],
+    },
   };
 }
 
