@@ -9,6 +9,8 @@ import { IssueResolver } from './modules/coordination/issue.resolver';
 import { DutyResolver } from './modules/duty/duty.resolver';
 import { ExcusableDutyResolver } from './modules/exemption/excusable-duty.resolver';
 import { ExcuseResolver } from './modules/exemption/excuse.resolver';
+import { FindingResolver } from './modules/finding/finding.resolver';
+import { JointFindingsResolver } from './modules/finding/joint-findings.resolver';
 import { InstitutionResolver } from './modules/institution/institution.resolver';
 import { JobResolver } from './modules/job/job.resolver';
 import { JointInspectionResolver } from './modules/joint-inspection/joint-inspection.resolver';
@@ -39,6 +41,8 @@ export function buildApiSchema(): GraphQLSchema {
       CoverageResolver,
       OfficeResolver,
       JointInspectionResolver,
+      FindingResolver,
+      JointFindingsResolver,
       StationReportResolver,
       OversightResolver,
       AssessmentResolver,

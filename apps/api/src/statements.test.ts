@@ -21,8 +21,10 @@ const TOLD = DOOR + 1;
 const ROOTS = new Map(rootFields(buildApiSchema()).map((root) => [root.name, root]));
 
 let api: Api;
+let joint: string;
 beforeAll(async () => {
   api = await givenApi(givenServer);
+  joint = await givenJointInspection(api, SHEXIAN);
   // The first request of a process learns the tree of bureaus, the rules and the calendar.
   await api.as('clerk')('{ me { id } }');
 });
@@ -47,7 +49,11 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
   it.each([
     ['me', {}, AUTHENTICATE + DOOR + 1],
     ['rules', {}, AUTHENTICATE + DOOR],
-    ['jointInspections', { first: 40 }, AUTHENTICATE + DOOR + 1],
+    // Inspections; then what all of them found.
+    ['jointInspections', { first: 20 }, AUTHENTICATE + DOOR + 1 + DOOR + 1],
+    ['findings', { filter: { isOverdue: true }, first: 50 }, AUTHENTICATE + DOOR + 1],
+    ['findingUnits', {}, AUTHENTICATE + DOOR + 1],
+    ['findingChoices', {}, AUTHENTICATE + DOOR + 1],
     // Institutions, posts.
     ['jointInspectionChoices', {}, AUTHENTICATE + DOOR + 2],
     ['stationReports', { first: 50 }, AUTHENTICATE + DOOR + 1],
@@ -94,9 +100,10 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     );
   });
 
-  it('stationReport, jointInspection, project, coordinationIssue: one statement, with the whole history', async () => {
-    const joint = await givenJointInspection(api, SHEXIAN);
-    expect(await cost('clerk', 'jointInspection', { id: joint })).toBe(AUTHENTICATE + DOOR + 1);
+  it('finding, stationReport, jointInspection, project, coordinationIssue: one statement, with the whole history', async () => {
+    expect(await cost('clerk', 'jointInspection', { id: joint })).toBe(AUTHENTICATE + DOOR + 1 + DOOR + 1);
+    const finding = await idOf(api, 'findings x where true', SHEXIAN);
+    expect(await cost('clerk', 'finding', { id: finding })).toBe(AUTHENTICATE + DOOR + 1);
     const report = await givenStationReport(api, SHEXIAN);
     expect(await cost('clerk', 'stationReport', { id: report })).toBe(AUTHENTICATE + DOOR + 1);
     const project = await givenProject(api, SHEXIAN);
@@ -132,6 +139,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
       ...['excuseRequests', 'job', 'bulletins'],
       ...['coordinationIssues', 'coordinationIssue', 'issueChoices', 'projects', 'project', 'projectChoices'],
       ...['stationReports', 'stationReport', 'jointInspections', 'jointInspection', 'jointInspectionChoices'],
+      ...['findings', 'finding', 'findingUnits', 'findingChoices'],
       ...['liaisonCoverage', 'liaisonTargets'],
       ...['accounts', 'accountTies', 'institutions', 'auditWords', 'auditVerdict', 'auditEntries'],
     ];

@@ -55,6 +55,15 @@ const behindTheDoor = [
       'JointInspectionPage',
     ),
   },
+  { path: 'findings', lazy: page(() => import('./pages/findings/FindingsPage'), 'FindingsPage') },
+  {
+    path: 'findings/new',
+    lazy: page(() => import('./pages/findings/record/NewFindingPage'), 'NewFindingPage'),
+  },
+  {
+    path: 'findings/:id',
+    lazy: page(() => import('./pages/findings/finding/FindingPage'), 'FindingPage'),
+  },
   {
     path: 'station-reports',
     lazy: page(() => import('./pages/station-reports/StationReportsPage'), 'StationReportsPage'),

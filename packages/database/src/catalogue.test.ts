@@ -7,6 +7,12 @@ import {
   TENANT_LEVELS,
 } from '@mingcha/domain/engine/facts';
 import { EXCUSE_KINDS, VERDICTS_ON_EXCUSES } from '@mingcha/domain/exemption/excuse';
+import {
+  FINDING_ORIGINS,
+  FINDING_PARTIES,
+  FINDING_STATES,
+  FINDING_STEPS,
+} from '@mingcha/domain/finding/finding';
 import { JOB_STEPS } from '@mingcha/domain/job/job';
 import { CONTACT_PURPOSES, INSPECTION_MODES, SUPERVISION_KINDS } from '@mingcha/domain/liaison/contact-words';
 import {
@@ -45,7 +51,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(38);
+    expect(tenantTables).toHaveLength(39);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -150,6 +156,8 @@ describe('roles', () => {
       'timetable_runs',
       'liaison_questions',
       'liaison_decisions',
+      'findings',
+      'finding_steps',
     ])
       expect(rights.get(name)).toBe('INSERT,SELECT');
     for (const name of ['contacts', 'meetings', 'inspections', 'briefings', 'excuse_requests']) {
@@ -211,6 +219,11 @@ describe('the same words in the database and the code', () => {
       'contacts.inspection_mode': INSPECTION_MODES,
       'contacts.supervision_kind': SUPERVISION_KINDS,
       'contacts.stages': SERVICE_STAGES,
+      'findings.origin': FINDING_ORIGINS,
+      'findings.stage': SERVICE_STAGES,
+      'finding_steps.step': FINDING_STEPS,
+      'finding_steps.state': FINDING_STATES,
+      'finding_steps.party': FINDING_PARTIES,
       'joint_inspections.trigger': JOINT_TRIGGERS,
       'station_reports.kind': REPORT_KINDS,
       'station_report_steps.step': REPORT_STEPS,

@@ -7,8 +7,9 @@ import { CoordinationCategory, CoordinationIssue, CoordinationStep } from './ent
 import { Assessment, Duty } from './entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from './entities/evidence.entity';
 import { ExcuseDecision, ExcuseRequest } from './entities/excuse.entity';
+import { Finding, FindingStepRow } from './entities/finding.entity';
 import { Bulletin, JobRequest } from './entities/job.entity';
-import { JointFinding, JointInspection } from './entities/joint-inspection.entity';
+import { JointInspection } from './entities/joint-inspection.entity';
 import { LiaisonDecision, LiaisonQuestion } from './entities/liaison-question.entity';
 import { Digest, Notice } from './entities/notice.entity';
 import { Agreement, Organisation } from './entities/organisation.entity';
@@ -62,7 +63,8 @@ export const entities = [
   CoordinationStep,
   Project,
   JointInspection,
-  JointFinding,
+  Finding,
+  FindingStepRow,
   StationReport,
   StationReportStep,
   Notice,

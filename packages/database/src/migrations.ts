@@ -4,6 +4,7 @@ import { CreateDuties1764000004000 } from './migrations/create-duties';
 import { CreateEvidence1764000003000 } from './migrations/create-evidence';
 import { CreateExcuses1764000015000 } from './migrations/create-excuses';
 import { CreateFacts1764000001000 } from './migrations/create-facts';
+import { CreateFindings1764000020000 } from './migrations/create-findings';
 import { CreateIdentity1764000002000 } from './migrations/create-identity';
 import { CreateJobs1764000014000 } from './migrations/create-jobs';
 import { CreateJointInspections1764000012200 } from './migrations/create-joint-inspections';
@@ -41,4 +42,5 @@ export const migrations = [
   CreateJobs1764000014000,
   CreateExcuses1764000015000,
   GroundSupervision1764000016000,
+  CreateFindings1764000020000,
 ];

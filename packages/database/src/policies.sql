@@ -20,7 +20,7 @@
 --     station_reports, station_report_steps       add        read    -               -           -
 --   coordination_steps, excuse_decisions,
 --     liaison_decisions, joint_inspections        add        read    -               read (*)    -
---   joint_findings                                write      read    -               read (*)    -
+--   findings, finding_steps                       add        read    -               read (*)    -
 --   contacts, assignments                         write      read    -               read (*)    -
 --   attachments                                   write (+)  read    -               read (*)    -
 --   notices                                       write      (*)     -               read (*)    -
@@ -66,13 +66,13 @@ declare
     'recusal_overrides', 'panel_officers', 'agreements',
     'contacts', 'attachments', 'meetings', 'inspections', 'briefings', 'excuse_requests', 'excuse_decisions',
     'coordination_issues', 'coordination_steps', 'projects', 'liaison_questions', 'liaison_decisions',
-    'joint_inspections', 'joint_findings', 'station_reports', 'station_report_steps', 'duties', 'assessments'];
+    'joint_inspections', 'findings', 'finding_steps', 'station_reports', 'station_report_steps', 'duties', 'assessments'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'digests', 'outbox', 'audit_entries', 'timetable_runs',
     'job_requests', 'bulletins'];
   concerning constant text[] := array[
     'contacts', 'assignments', 'attachments', 'excuse_decisions', 'coordination_steps', 'liaison_decisions',
-    'joint_inspections', 'joint_findings', 'notices'];
+    'joint_inspections', 'findings', 'finding_steps', 'notices'];
   t text;
 begin
   foreach t in array downwards || private loop
@@ -125,11 +125,12 @@ grant select on tenants, reference_stamp, policy_documents, rule_versions, calen
 grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, supervisor_ties, recusal_overrides, panel_officers,
-  agreements, contacts, meetings, inspections, briefings, excuse_requests, projects, joint_findings, accounts, notices,
+  agreements, contacts, meetings, inspections, briefings, excuse_requests, projects, accounts, notices,
   job_requests to mingcha_app;
 grant select, insert, update, delete on duties, sessions, sign_in_links, attachments, digests to mingcha_app;
 grant select, insert on coordination_categories, coordination_issues, coordination_steps, excuse_decisions,
-  liaison_questions, liaison_decisions, joint_inspections, station_reports, station_report_steps, assessments,
+  liaison_questions, liaison_decisions, joint_inspections, findings, finding_steps, station_reports,
+  station_report_steps, assessments,
   audit_entries, outbox, timetable_runs, bulletins to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 

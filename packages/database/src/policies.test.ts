@@ -36,7 +36,8 @@ const CONCERNING = [
   'coordination_steps',
   'liaison_decisions',
   'joint_inspections',
-  'joint_findings',
+  'findings',
+  'finding_steps',
 ];
 /** Nobody's but the own bureau's, unless they are about a duty: then as the duty itself. */
 const ABOUT_DUTIES = ['notices'];
@@ -58,6 +59,8 @@ const ADDED_ONLY = [
     'liaison_questions',
     'liaison_decisions',
     'joint_inspections',
+    'findings',
+    'finding_steps',
     'station_reports',
     'station_report_steps',
   ],

@@ -1,9 +1,13 @@
+import { FINDING_REFUSALS } from './finding/finding-refusals';
 import { PANEL_REFUSALS } from './panel/panel-refusals';
+import { PERSONAL_REFUSALS } from './personal/personal-refusals';
 import type { RefusalText } from './refusal-text';
 
 /** Every reason for which an act is refused, with its clause and its words. The list is closed. */
 const REFUSALS = {
   ...PANEL_REFUSALS,
+  ...PERSONAL_REFUSALS,
+  ...FINDING_REFUSALS,
   NOT_A_DATE: { clause: null, message: '日期无效' },
   DATE_IN_FUTURE: { clause: 'L-3.4', message: '联系日期不能晚于今天' },
   POSITION_UNKNOWN: { clause: null, message: '没有这个职务' },
@@ -64,9 +68,6 @@ const REFUSALS = {
   NOTICE_UNKNOWN: { clause: null, message: '没有这条消息' },
   NOT_AN_ESCALATION: { clause: null, message: '只有督办消息需要知悉' },
   JOINT_INSPECTION_UNKNOWN: { clause: null, message: '没有这次联合巡察' },
-  FINDING_UNKNOWN: { clause: null, message: '没有这个问题' },
-  FINDING_CLOSED: { clause: null, message: '该问题已办结' },
-  DAY_BEFORE_INSPECTION: { clause: 'L-3.8', message: '日期不能早于巡察日期' },
   REPORT_UNKNOWN: { clause: null, message: '没有这份报告' },
   REPORT_STEP_NOT_ALLOWED: { clause: 'W-2.1', message: '该报告现在不能由您办理这一步' },
   NOT_A_MONTH: { clause: null, message: '月份无效' },

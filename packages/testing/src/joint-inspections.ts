@@ -1,5 +1,6 @@
 import { newId } from '@mingcha/database/new-id';
 import { tenantIdOf } from '@mingcha/database/seed-reference';
+import { furnishFinding } from '@mingcha/database/testing/furnish-finding';
 import type { Api } from './in-process';
 
 /** A joint inspection of a bureau at its relief station with one problem found, in words that occur nowhere else. */
@@ -16,10 +17,12 @@ export async function givenJointInspection(
       where o.tenant_id = $1 order by o.type <> 'RELIEF_STATION', o.id, p.id limit 1`,
     [tenantId, id, `春节前集中巡察${tenantCode}`],
   );
-  await asSuperuser(
-    `insert into joint_findings (tenant_id, id, subject_tenant_id, joint_inspection_id, problem, responsible, measure,
-       due_on, recorded_at, recorded_by_name) values ($1, $2, $1, $3, $4, '站长', '排班', '2026-02-01', now(), '经办')`,
-    [tenantId, newId(), id, `夜间值守不足${tenantCode}`],
+  const [{ organisationId } = { organisationId: '' }] = await asSuperuser<{ organisationId: string }>(
+    'select organisation_id "organisationId" from joint_inspections where id = $1',
+    [id],
   );
+  const actor = { tenantId, accountId: null, name: '测试', roles: [], requestId: 'given' };
+  const where = { subjectTenantId: tenantId, organisationId, originId: id };
+  await world.database.withTenant(actor, (tx) => furnishFinding(tx, where, `夜间值守不足${tenantCode}`));
   return id;
 }

@@ -30,7 +30,11 @@ import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
 import { registerEnumType } from 'type-graphql';
 
 /** The domain's closed lists of words, as GraphQL enums: one word per thing, from list to column to schema. */
-function asEnum<const Words extends readonly string[]>(name: string, words: Words, description: string) {
+export function asEnum<const Words extends readonly string[]>(
+  name: string,
+  words: Words,
+  description: string,
+) {
   const entries = Object.fromEntries(words.map((word) => [word, word])) as { [Word in Words[number]]: Word };
   registerEnumType(entries, { name, description });
   return entries;

@@ -57,6 +57,8 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     canRecordProject: can(roles, 'RECORD_PROJECT'),
     canReadJointInspections: can(roles, 'READ_JOINT_INSPECTIONS'),
     canRecordJointInspection: can(roles, 'RECORD_JOINT_INSPECTION'),
+    canReadFindings: can(roles, 'READ_FINDINGS'),
+    canOpenFinding: can(roles, 'OPEN_FINDING'),
     canReadStationReports: can(roles, 'READ_STATION_REPORTS'),
     canSubmitStationReport: can(roles, 'SUBMIT_STATION_REPORT'),
     canReadAssessment: can(roles, 'READ_ASSESSMENT'),

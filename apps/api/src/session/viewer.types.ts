@@ -69,6 +69,12 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether a joint inspection may be recorded.' })
   canRecordJointInspection!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether the ledger of problems may be read.' })
+  canReadFindings!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a problem may be put on the ledger.' })
+  canOpenFinding!: boolean;
+
   @Field(() => Boolean, { description: 'Whether station reports may be read.' })
   canReadStationReports!: boolean;
 

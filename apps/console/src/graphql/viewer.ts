@@ -32,6 +32,8 @@ export const VIEWER = graphql(`
       canManageInstitutions
       canReadJointInspections
       canRecordJointInspection
+      canReadFindings
+      canOpenFinding
       canReadStationReports
       canSubmitStationReport
       canReadBulletins

@@ -1,3 +1,4 @@
+import { findingRefusals } from './en.findings';
 import { liaisonRefusals } from './en.liaison';
 import { systemRefusals } from './en.system';
 import type { terms as chinese } from './zh-CN.terms';
@@ -129,6 +130,7 @@ export const terms: typeof chinese = {
   refusal: {
     ...liaisonRefusals,
     ...systemRefusals,
+    ...findingRefusals,
     NOT_A_MONTH: 'Not a month',
     MONTH_IN_FUTURE: 'A month that has not begun has no bulletin',
     NOT_A_DATE: 'This is not a date; choose again.',
@@ -195,9 +197,6 @@ export const terms: typeof chinese = {
     PROJECT_ENDED: 'The project has ended already.',
     PROJECT_UNKNOWN: 'There is no such project.',
     JOINT_INSPECTION_UNKNOWN: 'There is no such joint inspection.',
-    FINDING_UNKNOWN: 'There is no such problem.',
-    FINDING_CLOSED: 'The problem is closed already.',
-    DAY_BEFORE_INSPECTION: 'The day cannot be before the inspection.',
     REPORT_UNKNOWN: 'There is no such report.',
     REPORT_STEP_NOT_ALLOWED: 'The report has moved on; this step cannot be taken now. Reload the page.',
     OTHER: '{{code}}',

@@ -1,6 +1,7 @@
 import { bell, bulletins } from './en.bulletins';
 import { cases } from './en.cases';
 import { contacts } from './en.contacts';
+import { findings } from './en.findings';
 import { imports } from './en.imports';
 import { liaison } from './en.liaison';
 import { pages } from './en.pages';
@@ -21,6 +22,7 @@ export const en: Words = {
     supervision: 'Oversight',
     system: 'Administration',
     liaison: 'Liaison',
+    social: 'Social supervision',
     yearly: 'Yearly',
     office: 'Office work',
     signOut: 'Sign out',
@@ -105,6 +107,7 @@ export const en: Words = {
   ...pages,
   contacts,
   ...cases,
+  findings,
   liaison,
   ...rulePages,
   system,

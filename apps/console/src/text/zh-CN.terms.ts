@@ -1,3 +1,4 @@
+import { findingRefusals } from './zh-CN.findings';
 import { liaisonRefusals } from './zh-CN.liaison';
 import { systemRefusals } from './zh-CN.system';
 /** Words of the domain, as the notice and the glossary have them. */
@@ -129,6 +130,7 @@ export const terms = {
   refusal: {
     ...liaisonRefusals,
     ...systemRefusals,
+    ...findingRefusals,
     NOT_A_MONTH: '月份无效',
     MONTH_IN_FUTURE: '不能为尚未开始的月份生成通报',
     NOT_A_DATE: '日期无效，请重新选择。',
@@ -194,9 +196,6 @@ export const terms = {
     PROJECT_ENDED: '该项目已终止。',
     PROJECT_UNKNOWN: '没有这个社会力量项目。',
     JOINT_INSPECTION_UNKNOWN: '没有这次联合巡察。',
-    FINDING_UNKNOWN: '没有这个问题。',
-    FINDING_CLOSED: '该问题已办结。',
-    DAY_BEFORE_INSPECTION: '日期不能早于巡察日期。',
     REPORT_UNKNOWN: '没有这份报告。',
     REPORT_STEP_NOT_ALLOWED: '报告已有新进展，这一步现在不能办理。请刷新后再看。',
     OTHER: '{{code}}',

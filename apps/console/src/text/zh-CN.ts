@@ -1,6 +1,7 @@
 import { bell, bulletins } from './zh-CN.bulletins';
 import { cases } from './zh-CN.cases';
 import { contacts } from './zh-CN.contacts';
+import { findings } from './zh-CN.findings';
 import { imports } from './zh-CN.imports';
 import { liaison } from './zh-CN.liaison';
 import { pages } from './zh-CN.pages';
@@ -21,6 +22,7 @@ export const zhCN = {
     supervision: '监督',
     system: '系统管理',
     liaison: '定点联系',
+    social: '社会监督',
     yearly: '年度',
     office: '日常',
     signOut: '退出登录',
@@ -103,6 +105,7 @@ export const zhCN = {
   ...pages,
   contacts,
   ...cases,
+  findings,
   liaison,
   ...rulePages,
   system,

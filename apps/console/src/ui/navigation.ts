@@ -38,6 +38,10 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
       ],
     },
     {
+      text: 'app.social',
+      places: viewer.canReadFindings ? [{ to: '/findings', text: 'findings.title' }] : [],
+    },
+    {
       text: 'app.supervision',
       places: [
         ...(viewer.canReadOversight ? [{ to: '/oversight', text: 'oversight.title' } as const] : []),

@@ -20,20 +20,3 @@ export class JointInspection extends Keyed {
   @Column('uuid', { nullable: true }) recordedBy!: string | null;
   @Column('text') recordedByName!: string;
 }
-
-/** A problem it found, until it is closed (L-3.8). */
-@Entity('joint_findings')
-export class JointFinding extends Keyed {
-  @Column('uuid') subjectTenantId!: string;
-  @Column('uuid') jointInspectionId!: string;
-  @Column('text') problem!: string;
-  @Column('text') responsible!: string;
-  @Column('text') measure!: string;
-  @Column('date') dueOn!: string;
-  @Column('timestamptz') recordedAt!: Date;
-  @Column('text') recordedByName!: string;
-  @Column('date', { nullable: true }) closedOn!: string | null;
-  @Column('text', { nullable: true }) result!: string | null;
-  @Column('timestamptz', { nullable: true }) closedAt!: Date | null;
-  @Column('text', { nullable: true }) closedByName!: string | null;
-}

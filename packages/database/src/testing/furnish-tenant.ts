@@ -5,7 +5,7 @@ import { CoordinationStep } from '../entities/coordination.entity';
 import { Assessment, Duty } from '../entities/duty.entity';
 import { Briefing, Contact, Inspection, Meeting } from '../entities/evidence.entity';
 import { Bulletin, JobRequest } from '../entities/job.entity';
-import { JointFinding, JointInspection } from '../entities/joint-inspection.entity';
+import { JointInspection } from '../entities/joint-inspection.entity';
 import { LiaisonDecision, LiaisonQuestion } from '../entities/liaison-question.entity';
 import { Digest, Notice } from '../entities/notice.entity';
 import { Agreement, Organisation } from '../entities/organisation.entity';
@@ -17,6 +17,7 @@ import { newId } from '../new-id';
 import { tenantIdOf } from '../seed-reference';
 import type { TenantTx } from '../tenant';
 import { furnishExcuse } from './furnish-excuse';
+import { furnishFinding } from './furnish-finding';
 import { furnishIssue } from './furnish-issue';
 import { furnishPanel } from './furnish-panel';
 
@@ -143,16 +144,7 @@ export async function furnishTenant(
     ...{ ...joint, necessity: '春季集中救助', departments: ['公安局'], participants: ['程雨桐'] },
     ...{ conclusion: '总体规范', recordedAt: now, recordedOn: '2025-03-05', recordedByName: '经办人' },
   });
-  await manager.insert(JointFinding, {
-    ...{ ...own(), subjectTenantId, jointInspectionId: joint.id, problem: '夜间值守不足' },
-    ...{
-      responsible: '站长',
-      measure: '排班',
-      dueOn: '2025-03-20',
-      recordedAt: now,
-      recordedByName: '经办人',
-    },
-  });
+  await furnishFinding({ query, actor, now }, { ...unit, originId: joint.id });
   await manager.insert(Project, {
     ...{
       ...own(),

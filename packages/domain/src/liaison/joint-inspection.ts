@@ -1,5 +1,4 @@
 import type { CivilDate } from '../calendar/civil-date';
-import { isCivilDate } from '../calendar/civil-date';
 import { type Refusal, refuse } from '../refusal';
 import { refuseEmpty, refuseLong, refuseStepDay } from './said';
 
@@ -59,56 +58,6 @@ export function decideJointInspection(
     ...{ organisationId, positionId, trigger, on, departments, participants },
     ...{ necessity: necessity.trim(), conclusion: conclusion.trim() },
   };
-}
-
-/** A problem found, with who mends it, how, and by when (L-3.8: 存在问题及时化解). */
-export interface JointFindingInput {
-  problem: string;
-  responsible: string;
-  measure: string;
-  dueOn: string;
-}
-
-/** Decides whether a finding is added to an inspection made on a day. */
-export function decideFinding(
-  input: JointFindingInput,
-  inspectedOn: CivilDate,
-): Refusal[] | JointFindingInput {
-  const { problem, responsible, measure, dueOn } = input;
-  const refusals = [
-    ...refuseEmpty(problem, 'problem'),
-    ...refuseEmpty(responsible, 'responsible'),
-    ...refuseEmpty(measure, 'measure'),
-    ...(isCivilDate(dueOn) ? [] : [refuse('NOT_A_DATE', 'dueOn')]),
-    ...(isCivilDate(dueOn) && dueOn < inspectedOn ? [refuse('DAY_BEFORE_INSPECTION', 'dueOn')] : []),
-    ...refuseLong({ problem, responsible, measure }),
-  ];
-  if (refusals.length > 0) return refusals;
-  return { problem: problem.trim(), responsible: responsible.trim(), measure: measure.trim(), dueOn };
-}
-
-/** Decides whether a finding is closed: once, saying what came of it. */
-export function decideFindingClosed(
-  finding: { inspectedOn: CivilDate; closedOn: CivilDate | null },
-  { on, result }: { on: string; result: string },
-  today: CivilDate,
-): Refusal[] {
-  return [
-    ...(finding.closedOn === null ? [] : [refuse('FINDING_CLOSED', 'id')]),
-    ...refuseStepDay(on, today),
-    ...(isCivilDate(on) && on < finding.inspectedOn ? [refuse('DAY_BEFORE_INSPECTION', 'on')] : []),
-    ...refuseEmpty(result, 'result'),
-    ...refuseLong({ result }),
-  ];
-}
-
-/** Where a finding stands on a day, told from its days alone. */
-export function findingStanding(
-  { dueOn, closedOn }: { dueOn: CivilDate; closedOn: CivilDate | null },
-  today: CivilDate,
-): 'OPEN' | 'OVERDUE' | 'CLOSED' | 'CLOSED_LATE' {
-  if (closedOn !== null) return closedOn > dueOn ? 'CLOSED_LATE' : 'CLOSED';
-  return today > dueOn ? 'OVERDUE' : 'OPEN';
 }
 
 function namesIn(names: readonly string[]): string[] {

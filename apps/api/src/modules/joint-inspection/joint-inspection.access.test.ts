@@ -12,8 +12,6 @@ afterAll(() => api.close());
 const UNKNOWN = '01900000-0000-7000-8000-00000000dead';
 const INSPECTION = `{ organisationId: "${UNKNOWN}", positionId: "${UNKNOWN}", trigger: PHASED, necessity: "",
   departments: [], participants: [], on: "2026-01-20", conclusion: "" }`;
-const FINDING = `{ jointInspectionId: "${UNKNOWN}", problem: "", responsible: "", measure: "", dueOn: "2026-01-20" }`;
-
 describe('who may read and record joint inspections (L-3.7, L-3.8)', () => {
   proveAccess(
     () => api,
@@ -37,19 +35,6 @@ describe('who may read and record joint inspections (L-3.7, L-3.8)', () => {
         title: 'recordJointInspection',
         act: 'RECORD_JOINT_INSPECTION',
         ask: (ask) => ask(`mutation { recordJointInspection(input: ${INSPECTION}) { __typename } }`),
-      },
-      {
-        title: 'addJointFinding',
-        act: 'RECORD_JOINT_INSPECTION',
-        ask: (ask) => ask(`mutation { addJointFinding(input: ${FINDING}) { __typename } }`),
-      },
-      {
-        title: 'closeJointFinding',
-        act: 'RECORD_JOINT_INSPECTION',
-        ask: (ask) =>
-          ask(
-            `mutation { closeJointFinding(input: { id: "${UNKNOWN}", on: "2026-01-20", result: "x" }) { __typename } }`,
-          ),
       },
     ],
   );

@@ -24,12 +24,7 @@ const SELECT_INSPECTIONS = `
   select j.id, j.trigger, j.necessity, j.departments, j.participants, j.on_date::text "on", j.conclusion,
          j.recorded_at "recordedAt", j.recorded_by_name "recordedByName", j.organisation_id,
          o.name as organisation_name, o.type as organisation_type, p.id as position_id, p.kind as position_kind,
-         ${tenantColumns('t')},
-         (select coalesce(json_agg(r order by r."closedOn" is not null, r."dueOn", r.id), '[]') from (
-           select f.id, f.problem, f.responsible, f.measure, f.due_on "dueOn", f.recorded_at "recordedAt",
-                  f.recorded_by_name "recordedByName", f.closed_on "closedOn", f.result, f.closed_at "closedAt",
-                  f.closed_by_name "closedByName"
-             from joint_findings f where f.tenant_id = j.tenant_id and f.joint_inspection_id = j.id) r) as findings
+         ${tenantColumns('t')}
     from joint_inspections j
     join tenants t on t.id = j.tenant_id
     join organisations o on o.tenant_id = j.subject_tenant_id and o.id = j.organisation_id
@@ -37,10 +32,10 @@ const SELECT_INSPECTIONS = `
 
 function toInspection(row: InspectionRow): JointInspection {
   const tenant = toTenant(row);
-  const { id, trigger, necessity, departments, participants, on, conclusion, findings } = row;
+  const { id, trigger, necessity, departments, participants, on, conclusion } = row;
   const { recordedAt, recordedByName, position_id, position_kind } = row;
   return {
-    ...{ id, trigger, necessity, departments, participants, on, conclusion, findings },
+    ...{ id, trigger, necessity, departments, participants, on, conclusion },
     ...{ recordedAt, recordedByName, tenant },
     organisation: { id: row.organisation_id, name: row.organisation_name, type: row.organisation_type },
     position: position_id && position_kind ? { id: position_id, kind: position_kind, tenant } : null,

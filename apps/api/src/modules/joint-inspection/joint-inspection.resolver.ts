@@ -7,8 +7,6 @@ import { isId } from '../../graphql/id';
 import { Refusal, toRefusal } from '../../graphql/refusal';
 import { findJointInspections, listJointInspections } from './joint-inspection.loader';
 import {
-  AddJointFindingInput,
-  CloseJointFindingInput,
   JointInspection,
   JointInspectionChoices,
   JointInspectionConnection,
@@ -16,12 +14,7 @@ import {
   JointInspectionResult,
   RecordJointInspectionInput,
 } from './joint-inspection.types';
-import {
-  addJointFinding,
-  closeJointFinding,
-  readJointChoices,
-  recordJointInspection,
-} from './record-joint-inspection';
+import { readJointChoices, recordJointInspection } from './record-joint-inspection';
 
 function answer(outcome: JointInspectionKept | Decision): JointInspectionKept | Refusal {
   return 'code' in outcome ? toRefusal(outcome) : Object.assign(new JointInspectionKept(), outcome);
@@ -74,26 +67,9 @@ export class JointInspectionResolver {
     return answer(await context.act((tx) => recordJointInspection(context, tx, input)));
   }
 
-  @Can('RECORD_JOINT_INSPECTION')
-  @Mutation(() => JointInspectionResult, { description: 'Add a problem that was found (L-3.8).' })
-  async addJointFinding(
-    @Ctx() context: ApiContext,
-    @Arg('input', () => AddJointFindingInput, { description: 'The problem.' }) input: AddJointFindingInput,
-  ): Promise<JointInspectionKept | Refusal> {
-    return answer(await context.act((tx) => addJointFinding(context, tx, input)));
-  }
-
-  @Can('RECORD_JOINT_INSPECTION')
-  @Mutation(() => JointInspectionResult, { description: 'Close a problem that was mended (L-3.8).' })
-  async closeJointFinding(
-    @Ctx() context: ApiContext,
-    @Arg('input', () => CloseJointFindingInput, { description: 'Which, when and how.' })
-    input: CloseJointFindingInput,
-  ): Promise<JointInspectionKept | Refusal> {
-    return answer(await context.act((tx) => closeJointFinding(context, tx, input)));
-  }
-
-  @FieldResolver(() => Boolean, { description: 'Whether the viewer may add and close problems.' })
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may put problems it found on the ledger.',
+  })
   canRecordFindings(@Ctx() context: ApiContext, @Root() inspection: JointInspection): boolean {
     const { roles, tenantId } = context.signedIn;
     return inspection.tenant.id === tenantId && can(roles, 'RECORD_JOINT_INSPECTION');

@@ -8,15 +8,13 @@ type Who = Parameters<Api['as']>[0];
 interface Outcome {
   code?: string;
   path?: string;
-  jointInspection?: {
-    id: string;
-    canRecordFindings: boolean;
-    findings: { id: string; closedOn: string | null; result: string | null }[];
-  };
+  jointInspection?: { id: string; canRecordFindings: boolean; organisation: { id: string } };
+  finding?: { id: string; state: string; originId: string };
 }
 
-const INSPECTION = `... on JointInspectionKept { jointInspection { id canRecordFindings
-  findings { id closedOn result } } } ... on Refusal { code path }`;
+const OUTCOME = `... on JointInspectionKept { jointInspection { id canRecordFindings organisation { id } } }
+  ... on Refusal { code path }`;
+const KEPT = '... on FindingKept { finding { id state originId } } ... on Refusal { code path }';
 const SAID = {
   trigger: 'TIME_SENSITIVE',
   necessity: '寒潮',
@@ -36,34 +34,24 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-async function act(who: Who, name: string, type: string, input: object): Promise<Outcome> {
-  const { data } = await api.as(who)<Record<string, Outcome>>(
-    `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ${INSPECTION} } }`,
-    { input },
+const record = async (who: Who, changes: object = {}): Promise<Outcome> => {
+  const { data } = await api.as(who)<{ recordJointInspection: Outcome }>(
+    `mutation ($input: RecordJointInspectionInput!) { recordJointInspection(input: $input) { ${OUTCOME} } }`,
+    { input: { ...good, ...changes } },
   );
-  return data[name] ?? {};
-}
+  return data.recordJointInspection;
+};
 
-const record = (who: Who, changes: object = {}) =>
-  act(who, 'recordJointInspection', 'RecordJointInspectionInput', { ...good, ...changes });
-const find = (who: Who, jointInspectionId: string, changes: object = {}) =>
-  act(who, 'addJointFinding', 'AddJointFindingInput', {
-    ...{
-      jointInspectionId,
-      problem: '夜间无人值守',
-      responsible: '王站长',
-      measure: '排夜班',
-      dueOn: '2026-02-01',
-    },
-    ...changes,
-  });
-const close = (who: Who, id: string, changes: object = {}) =>
-  act(who, 'closeJointFinding', 'CloseJointFindingInput', {
-    id,
-    on: '2026-01-25',
-    result: '已排班',
-    ...changes,
-  });
+const find = async (who: Who, originId: string, changes: object = {}): Promise<Outcome> => {
+  const assignment = { responsible: '王站长', measure: '排夜班', dueOn: '2026-02-10' };
+  const said = { problem: '夜间无人值守', foundOn: '2026-01-20', assignment };
+  const where = { origin: 'JOINT_INSPECTION', originId, organisationId: good.organisationId };
+  const { data } = await api.as(who)<{ openFinding: Outcome }>(
+    `mutation ($input: OpenFindingInput!) { openFinding(input: $input) { ${KEPT} } }`,
+    { input: { ...said, ...where, ...changes } },
+  );
+  return data.openFinding;
+};
 
 async function recorded(who: Who = 'clerk'): Promise<string> {
   return (await record(who)).jointInspection?.id ?? '';
@@ -79,24 +67,24 @@ async function reads(who: Who, id: string): Promise<unknown> {
 
 function stored(): Promise<unknown[]> {
   return api.world.store.asSuperuser(
-    'select to_jsonb(j) from joint_inspections j union all select to_jsonb(f) from joint_findings f',
+    'select to_jsonb(j) from joint_inspections j union all select to_jsonb(f) from findings f',
   );
 }
 
 describe('a joint inspection of Shexian (L-3.7, L-3.8)', () => {
-  it('a problem is found, mended and closed once; none of it owes or meets a duty', async () => {
+  it('what it found stands on the ledger and on the inspection; none of it owes or meets a duty', async () => {
     const duties = () => api.world.store.asSuperuser('select * from duties order by id');
     const before = await duties();
     const id = await recorded();
-    const { jointInspection } = await find('leader', id);
-    const finding = jointInspection?.findings[0]?.id ?? '';
-    expect(await close('clerk', finding, { on: '2026-01-19' })).toMatchObject({
-      code: 'DAY_BEFORE_INSPECTION',
-    });
-    expect((await close('clerk', finding)).jointInspection?.findings).toEqual([
-      { id: finding, closedOn: '2026-01-25', result: '已排班' },
-    ]);
-    expect(await close('leader', finding)).toMatchObject({ code: 'FINDING_CLOSED', path: 'id' });
+    const { finding } = await find('leader', id);
+    expect(finding).toMatchObject({ state: 'ASSIGNED', originId: id });
+    expect(await find('clerk', id, { assignment: null })).toMatchObject({ finding: { state: 'OPEN' } });
+    const { data } = await api.as('clerk')<{ jointInspection: { findings: { id: string }[] } }>(
+      'query ($id: ID!) { jointInspection(id: $id) { findings { id } } }',
+      { id },
+    );
+    expect(data.jointInspection.findings).toHaveLength(2);
+    expect(data.jointInspection.findings).toContainEqual({ id: finding?.id });
     expect(await duties()).toEqual(before);
   });
 
@@ -116,12 +104,11 @@ describe('a joint inspection of Shexian (L-3.7, L-3.8)', () => {
 
   it('siblings and strangers: as unknown as none, and nothing is stored', async () => {
     const id = await recorded();
-    const finding = (await find('clerk', id)).jointInspection?.findings[0]?.id ?? '';
+    await find('clerk', id);
     const before = await stored();
     for (const who of ['siblingClerk', 'siblingLeader', 'foreignClerk'] as const) {
       expect(await reads(who, id)).toBeNull();
-      expect(await find(who, id)).toMatchObject({ code: 'JOINT_INSPECTION_UNKNOWN' });
-      expect(await close(who, finding)).toMatchObject({ code: 'FINDING_UNKNOWN' });
+      expect(await find(who, id)).toMatchObject({ code: 'ORIGIN_UNKNOWN', path: 'originId' });
     }
     expect(await reads('foreignSection', id)).toBeNull();
     expect(await stored()).toEqual(before);
@@ -141,7 +128,7 @@ describe('a joint inspection of Shexian (L-3.7, L-3.8)', () => {
     const id = jointInspection?.id ?? '';
     const county = await api.enter({ tenantCode: unit?.code ?? '', roles: ['CLERK'] });
     expect(await reads(county, id)).toEqual({ id, canRecordFindings: false });
-    expect(await find(county, id)).toMatchObject({ code: 'JOINT_INSPECTION_UNKNOWN' });
+    expect(await find(county, id, { organisationId: unit?.id })).toMatchObject({ code: 'ORIGIN_UNKNOWN' });
     const { data } = await api.as(county)(
       'query ($id: ID!) { jointInspection(id: $id) { position { id } } }',
       {

@@ -8,42 +8,6 @@ import { Organisation } from '../institution/organisation.types';
 import { Position } from '../people/position.types';
 import { Tenant } from '../tenant/tenant.types';
 
-@ObjectType({ description: 'A problem a joint inspection found (L-3.8).' })
-export class JointFinding {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
-
-  @Field(() => String, { description: 'The problem.' })
-  problem!: string;
-
-  @Field(() => String, { description: 'Who mends it.' })
-  responsible!: string;
-
-  @Field(() => String, { description: 'How.' })
-  measure!: string;
-
-  @Field(() => CivilDateScalar, { description: 'By when.' })
-  dueOn!: string;
-
-  @Field(() => InstantScalar, { description: 'When it was entered.' })
-  recordedAt!: Date;
-
-  @Field(() => String, { description: 'Who entered it.' })
-  recordedByName!: string;
-
-  @Field(() => CivilDateScalar, { nullable: true, description: 'The day it was mended; null while open.' })
-  closedOn!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What came of it.' })
-  result!: string | null;
-
-  @Field(() => InstantScalar, { nullable: true, description: 'When its closing was entered.' })
-  closedAt!: Date | null;
-
-  @Field(() => String, { nullable: true, description: 'Who entered its closing.' })
-  closedByName!: string | null;
-}
-
 @ObjectType({ description: 'A leader, sections and invited departments at an institution (L-3.7).' })
 export class JointInspection {
   @Field(() => ID, { description: 'Its id.' })
@@ -78,9 +42,6 @@ export class JointInspection {
 
   @Field(() => String, { description: 'Its conclusion (L-3.8).' })
   conclusion!: string;
-
-  @Field(() => [JointFinding], { description: 'What it found, the most urgent first.' })
-  findings!: JointFinding[];
 
   @Field(() => InstantScalar, { description: 'When it was entered.' })
   recordedAt!: Date;
@@ -135,36 +96,6 @@ export class RecordJointInspectionInput {
 
   @Field(() => String, { description: 'Its conclusion.' })
   conclusion!: string;
-}
-
-@InputType({ description: 'A problem as it is entered.' })
-export class AddJointFindingInput {
-  @Field(() => ID, { description: 'The joint inspection.' })
-  jointInspectionId!: string;
-
-  @Field(() => String, { description: 'The problem.' })
-  problem!: string;
-
-  @Field(() => String, { description: 'Who mends it.' })
-  responsible!: string;
-
-  @Field(() => String, { description: 'How.' })
-  measure!: string;
-
-  @Field(() => CivilDateScalar, { description: 'By when.' })
-  dueOn!: string;
-}
-
-@InputType({ description: 'Which problem was mended, when, and what came of it.' })
-export class CloseJointFindingInput {
-  @Field(() => ID, { description: 'The problem.' })
-  id!: string;
-
-  @Field(() => CivilDateScalar, { description: 'The day it was mended.' })
-  on!: string;
-
-  @Field(() => String, { description: 'What came of it.' })
-  result!: string;
 }
 
 @ObjectType({ description: 'The joint inspection stands as it is told.' })

@@ -1,20 +1,12 @@
 import { newId } from '@mingcha/database/new-id';
 import type { ReadTx, TenantTx } from '@mingcha/database/tenant';
 import type { OrganisationType, PositionKind } from '@mingcha/domain/engine/facts';
-import {
-  decideFinding,
-  decideFindingClosed,
-  decideJointInspection,
-} from '@mingcha/domain/liaison/joint-inspection';
-import { type Refusal, refuse } from '@mingcha/domain/refusal';
+import { decideJointInspection } from '@mingcha/domain/liaison/joint-inspection';
+import type { Refusal } from '@mingcha/domain/refusal';
 import type { ApiContext } from '../../graphql/context';
-import { isId } from '../../graphql/id';
 import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.loader';
 import { findJointInspections } from './joint-inspection.loader';
 import type {
-  AddJointFindingInput,
-  CloseJointFindingInput,
-  JointInspection,
   JointInspectionChoices,
   JointInspectionKept,
   RecordJointInspectionInput,
@@ -82,64 +74,6 @@ export async function recordJointInspection(
     ],
   );
   return keep(context, tx, 'RECORD_JOINT_INSPECTION', id, draft);
-}
-
-/** Adds a problem to an inspection of the own bureau: who mends it, how, by when (L-3.8). */
-export async function addJointFinding(
-  context: ApiContext,
-  tx: TenantTx,
-  { jointInspectionId, ...said }: AddJointFindingInput,
-): Promise<JointInspectionKept | Refusal> {
-  const inspection = await findOwn(context, tx, jointInspectionId);
-  if (!inspection) return refuse('JOINT_INSPECTION_UNKNOWN', 'jointInspectionId');
-  const draft = decideFinding(said, inspection.on);
-  if (Array.isArray(draft)) return draft[0] as Refusal;
-  await tx.query(
-    `insert into joint_findings (tenant_id, id, subject_tenant_id, joint_inspection_id, problem, responsible, measure,
-       due_on, recorded_at, recorded_by_name)
-     select tenant_id, $3, subject_tenant_id, id, $4, $5, $6, $7, $8, $9 from joint_inspections
-      where tenant_id = $1 and id = $2`,
-    [
-      ...[tx.actor.tenantId, jointInspectionId, newId(), draft.problem, draft.responsible, draft.measure],
-      ...[draft.dueOn, tx.now, context.signedIn.name],
-    ],
-  );
-  return keep(context, tx, 'ADD_JOINT_FINDING', jointInspectionId, draft);
-}
-
-/** Closes a problem found by an inspection of the own bureau, once, with what came of it (L-3.8). */
-export async function closeJointFinding(
-  context: ApiContext,
-  tx: TenantTx,
-  { id, ...said }: CloseJointFindingInput,
-): Promise<JointInspectionKept | Refusal> {
-  const [row] = isId(id)
-    ? await tx.query<{ jointInspectionId: string }>(
-        `select joint_inspection_id "jointInspectionId" from joint_findings
-          where tenant_id = $1 and id = $2 for update`,
-        [tx.actor.tenantId, id],
-      )
-    : [];
-  const inspection = row && (await findOwn(context, tx, row.jointInspectionId));
-  const finding = inspection?.findings.find((one) => one.id === id);
-  if (!inspection || !finding) return refuse('FINDING_UNKNOWN', 'id');
-  const state = { inspectedOn: inspection.on, closedOn: finding.closedOn };
-  const [refusal] = decideFindingClosed(state, said, context.today);
-  if (refusal) return refusal;
-  const result = said.result.trim();
-  await tx.query(
-    `update joint_findings set closed_on = $3, result = $4, closed_at = $5, closed_by_name = $6
-      where tenant_id = $1 and id = $2`,
-    [tx.actor.tenantId, id, said.on, result, tx.now, context.signedIn.name],
-  );
-  return keep(context, tx, 'CLOSE_JOINT_FINDING', inspection.id, { findingId: id, on: said.on, result });
-}
-
-/** What another bureau convened may be read, not written on. */
-async function findOwn(context: ApiContext, tx: TenantTx, id: string): Promise<JointInspection | undefined> {
-  if (!isId(id)) return undefined;
-  const found = await findJointInspections(context, tx, [id], 'RECORD_JOINT_INSPECTION');
-  return found.find(({ tenant }) => tenant.id === tx.actor.tenantId);
 }
 
 async function keep(

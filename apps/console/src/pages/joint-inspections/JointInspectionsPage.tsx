@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@apollo/client/react';
+import type { FindingLook } from '@mingcha/domain/finding/finding';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { graphql } from '../../graphql/generated';
@@ -34,8 +35,7 @@ const INSPECTIONS = graphql(`
           }
           findings {
             id
-            dueOn
-            closedOn
+            look
           }
         }
       }
@@ -79,7 +79,7 @@ export function JointInspectionsPage() {
               dates.full(node.on),
               node.necessity,
             ],
-            mark: <FindingsMark findings={node.findings} today={viewer.today} />,
+            mark: <FindingsMark findings={node.findings} />,
           }))}
         />
         <MoreButton pageInfo={pageInfo} onMore={(after) => void fetchMore({ variables: { after } })} />
@@ -88,20 +88,14 @@ export function JointInspectionsPage() {
   );
 }
 
-interface FindingDays {
-  dueOn: string;
-  closedOn?: string | null;
-}
-
 /** What is still to be mended, and whether it should have been by now. */
-function FindingsMark({ findings, today }: { findings: readonly FindingDays[]; today: string }) {
+function FindingsMark({ findings }: { findings: readonly { look: FindingLook }[] }) {
   const { t } = useTranslation();
-  const open = findings.filter(({ closedOn }) => !closedOn);
+  const open = findings.filter(({ look }) => look !== 'VERIFIED' && look !== 'VERIFIED_LATE');
   if (findings.length === 0) return <Mark tone="na">{t('joint.noFindings')}</Mark>;
   if (open.length === 0) return <Mark tone="met">{t('joint.allClosed', { n: findings.length })}</Mark>;
-  const isLate = open.some(({ dueOn }) => dueOn < today);
   return (
-    <Mark tone={isLate ? 'over' : 'open'}>
+    <Mark tone={open.some(({ look }) => look === 'OVERDUE') ? 'over' : 'open'}>
       {t('joint.someOpen', { n: open.length, of: findings.length })}
     </Mark>
   );

@@ -74,8 +74,8 @@ function FoundPage({ inspection }: { inspection: Found }) {
       <div className="cols">
         <div className="grid">
           <Card title={t('joint.findings')} note={<ClauseTag code="L-3.8" />}>
-            <FindingList findings={findings} canClose={canRecordFindings} />
-            {canRecordFindings && <AddFinding jointInspectionId={inspection.id} />}
+            <FindingList findings={findings} />
+            {canRecordFindings && <AddFinding inspection={inspection} />}
           </Card>
           <Card title={t('issues.progress')}>
             <Timeline
@@ -87,13 +87,6 @@ function FoundPage({ inspection }: { inspection: Found }) {
                   text: inspection.conclusion,
                   by: t('contact.recordedBy', { name: recordedByName, at: dates.instant(recordedAt) }),
                 },
-                ...closings(findings).map(({ id, problem, closedOn, result, closedAt, closedByName }) => ({
-                  id,
-                  title: t('joint.closedOne', { problem }),
-                  day: dates.full(closedOn),
-                  text: result ?? null,
-                  by: t('contact.recordedBy', { name: closedByName, at: dates.instant(closedAt) }),
-                })),
               ]}
             />
           </Card>
@@ -115,22 +108,4 @@ function FoundPage({ inspection }: { inspection: Found }) {
       </div>
     </>
   );
-}
-
-interface Closable {
-  id: string;
-  problem: string;
-  closedOn?: string | null;
-  result?: string | null;
-  closedAt?: string | null;
-  closedByName?: string | null;
-}
-
-/** The findings that are closed, in the order they were. */
-function closings(findings: readonly Closable[]) {
-  return findings
-    .flatMap(({ closedOn, closedAt, closedByName, ...rest }) =>
-      closedOn && closedAt && closedByName ? [{ ...rest, closedOn, closedAt, closedByName }] : [],
-    )
-    .sort((one, other) => one.closedAt.localeCompare(other.closedAt));
 }

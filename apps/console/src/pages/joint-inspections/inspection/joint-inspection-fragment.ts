@@ -8,15 +8,10 @@ export const JOINT_FINDINGS = graphql(`
     findings {
       id
       problem
+      look
       responsible
       measure
       dueOn
-      recordedAt
-      recordedByName
-      closedOn
-      result
-      closedAt
-      closedByName
     }
   }
 `);
