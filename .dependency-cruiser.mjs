@@ -67,7 +67,7 @@ export default {
     rule(
       'testing-is-for-tests',
       'Only tests may know how we prove it.',
-      { path: '^(apps|packages)/', pathNot: `${TEST}|^packages/testing/` },
+      { path: '^(apps|packages)/', pathNot: `${TEST}|^packages/testing/|^apps/[^/]+/src/testing/` },
       { path: '^packages/testing/' },
     ),
     rule(

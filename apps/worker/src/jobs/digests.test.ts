@@ -1,13 +1,13 @@
 import { gatherDigests, remind, sendDigest } from '@mingcha/contract/jobs';
 import { tenantIdOf } from '@mingcha/database/seed-reference';
 import type { Database } from '@mingcha/database/tenant';
+import { FROM, LINK_BASE, openPostOffice } from '@mingcha/testing/post-office';
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Outside } from '../around';
 import { handleJob } from '../handlers';
-import type { Mailer } from '../mail/mailer';
+import { type Mailer, openMailer } from '../mail/mailer';
 import { givenWorld } from '../testing/given-world';
-import { FROM, LINK_BASE, openPostOffice } from '../testing/post-office';
 
 const COUNTY = '341021';
 const tenantId = tenantIdOf(COUNTY);
@@ -16,11 +16,15 @@ let db: TestDatabase;
 let database: Database;
 let now: Date;
 let post: Awaited<ReturnType<typeof openPostOffice>>;
+let mailer: Mailer;
 
 beforeEach(async () => {
   db = await cloneDatabase();
   database = await db.open({ clock: () => now });
   post = await openPostOffice();
+  const opened = openMailer(post.env);
+  if (opened === null) throw new Error('The mailer wants more than it was given.');
+  mailer = opened;
   at('2026-01-20T08:00');
   await givenWorld(database);
   // The clerk and the leader have an address, the staff have none.
@@ -30,6 +34,7 @@ beforeEach(async () => {
   );
 });
 afterEach(async () => {
+  mailer.close();
   await post.close();
   await db.drop();
 });
@@ -38,7 +43,7 @@ afterEach(async () => {
 function at(time: string): void {
   now = new Date(`${time}:00+08:00`);
 }
-const run = (job: { name: string }, payload: object = {}, outside: Outside = { mailer: post.mailer }) =>
+const run = (job: { name: string }, payload: object = {}, outside: Outside = { mailer }) =>
   handleJob(database, outside, job.name, { tenantId, actorId: null, requestId: 'test', payload });
 
 /** What lies in the outbox to be sent, oldest first. */
@@ -97,9 +102,9 @@ describe('a digest', () => {
 
   it('cut off between sending and noting it, comes once more as the very same mail', async () => {
     const dying: Mailer = {
-      ...post.mailer,
+      ...mailer,
       send: async (letter) => {
-        await post.mailer.send(letter);
+        await mailer.send(letter);
         throw new Error('killed');
       },
     };

@@ -43,3 +43,11 @@ export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(artefacts, { recursive: true });
   await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true, animations: 'disabled' });
 }
+
+/** Comes in by a one-time link, sets no password, and is at the workbench or wherever this person begins. */
+export async function enter(page: Page, link: string, heading = '工作台'): Promise<void> {
+  await page.goto(link);
+  await page.getByRole('button', { name: '进入' }).click();
+  await page.getByRole('button', { name: '先不设，直接进入' }).click();
+  await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+}

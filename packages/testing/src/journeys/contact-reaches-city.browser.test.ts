@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, openBrowser, PHONE, picture, sitDown } from './browser';
-import { type Person, type RunningPlatform, startPlatform } from './running-platform';
+import { DESK, enter, openBrowser, PHONE, picture, sitDown } from './browser';
+import { type RunningPlatform, startPlatform } from './running-platform';
 
 let platform: RunningPlatform;
 let browser: Browser;
@@ -15,13 +15,6 @@ afterAll(async () => {
   await browser.close();
   await platform.remove();
 });
-
-async function enter(page: Page, person: Person): Promise<void> {
-  await page.goto(platform.linkOf(person));
-  await page.getByRole('button', { name: '进入' }).click();
-  await page.getByRole('button', { name: '先不设，直接进入' }).click();
-  await page.getByRole('heading', { name: '工作台' }).waitFor();
-}
 
 /** Serious and critical findings of axe, as sentences. */
 async function barriers(page: Page): Promise<string[]> {
@@ -42,12 +35,12 @@ async function countOf(page: Page): Promise<string> {
 describe('a contact recorded in a county reaches the city (L-3.3)', () => {
   it('clerk records → duty is met with its clause → city sees the number change → drills to the contact', async () => {
     const city = await sitDown(browser, DESK);
-    await enter(city.page, 'section');
+    await enter(city.page, platform.linkOf('section'));
     const before = await countOf(city.page);
     await picture(city.page, 'oversight');
 
     const clerk = await sitDown(browser, DESK);
-    await enter(clerk.page, 'clerk');
+    await enter(clerk.page, platform.linkOf('clerk'));
     await picture(clerk.page, 'workbench');
     await clerk.page.getByRole('link', { name: '记录联系' }).first().click();
     await clerk.page.getByText(/^业务科室负责同志/).click();

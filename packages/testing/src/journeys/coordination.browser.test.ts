@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, openBrowser, PHONE, picture, sitDown } from './browser';
-import { type Person, type RunningPlatform, startPlatform } from './running-platform';
+import { DESK, enter, openBrowser, PHONE, picture, sitDown } from './browser';
+import { type RunningPlatform, startPlatform } from './running-platform';
 
 let platform: RunningPlatform;
 let browser: Browser;
@@ -16,13 +16,6 @@ afterAll(async () => {
 });
 
 const PROBLEM = '夜间街面巡查无人联动';
-
-async function enter(page: Page, person: Person): Promise<void> {
-  await page.goto(platform.linkOf(person));
-  await page.getByRole('button', { name: '进入' }).click();
-  await page.getByRole('button', { name: '先不设，直接进入' }).click();
-  await page.getByRole('heading', { name: '工作台' }).waitFor();
-}
 
 /** Opens the issue from the list, as somebody does who was told of it. */
 async function open(page: Page): Promise<void> {
@@ -44,7 +37,7 @@ async function take(page: Page, step: string, said: Record<string, string> = {})
 describe('what a station cannot solve is solved by the city (L-2.3)', () => {
   it('station raises on a phone → clerk accepts, escalates, hands up → city closes → station reads it', async () => {
     const station = await sitDown(browser, PHONE);
-    await enter(station.page, 'station');
+    await enter(station.page, platform.linkOf('station'));
     await station.page.goto(`${platform.address}/issues/new`);
     await station.page.getByText('街面巡查协同机制', { exact: true }).click();
     await station.page.getByRole('textbox', { name: '问题' }).fill(PROBLEM);
@@ -57,7 +50,7 @@ describe('what a station cannot solve is solved by the city (L-2.3)', () => {
     await picture(station.page, 'issue-raised-390');
 
     const clerk = await sitDown(browser, DESK);
-    await enter(clerk.page, 'clerk');
+    await enter(clerk.page, platform.linkOf('clerk'));
     await open(clerk.page);
     await picture(clerk.page, 'issue-to-accept-1440');
     await take(clerk.page, '受理');
@@ -71,7 +64,7 @@ describe('what a station cannot solve is solved by the city (L-2.3)', () => {
     await take(clerk.page, '提请上级民政部门', { 提请上级解决什么: '请市级联席会议明确夜间巡查分工' });
 
     const city = await sitDown(browser, DESK);
-    await enter(city.page, 'section');
+    await enter(city.page, platform.linkOf('section'));
     await city.page.goto(`${platform.address}/issues`);
     await picture(city.page, 'issues-1440');
     await open(city.page);

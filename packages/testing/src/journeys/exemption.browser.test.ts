@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, openBrowser, PHONE, picture, sitDown } from './browser';
-import { type Person, type RunningPlatform, startPlatform } from './running-platform';
+import { DESK, enter, openBrowser, PHONE, picture, sitDown } from './browser';
+import { type RunningPlatform, startPlatform } from './running-platform';
 
 let platform: RunningPlatform;
 let browser: Browser;
@@ -15,13 +15,6 @@ afterAll(async () => {
   await platform.remove();
 });
 
-async function enter(page: Page, person: Person): Promise<void> {
-  await page.goto(platform.linkOf(person));
-  await page.getByRole('button', { name: '进入' }).click();
-  await page.getByRole('button', { name: '先不设，直接进入' }).click();
-  await page.getByRole('heading', { name: '工作台' }).waitFor();
-}
-
 async function widerThanScreen(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
@@ -29,7 +22,7 @@ async function widerThanScreen(page: Page): Promise<number> {
 describe('an exemption asked by the county and granted by the city (原则上, A7)', () => {
   it('clerk asks on the duty’s page → city finds it on top and grants it → the duty shows 已豁免 and why', async () => {
     const clerk = await sitDown(browser, DESK);
-    await enter(clerk.page, 'clerk');
+    await enter(clerk.page, platform.linkOf('clerk'));
     await clerk.page.goto(`${platform.address}/duties?rule=L-3.3&status=UPCOMING,OPEN,DUE_SOON`);
     await clerk.page.getByRole('row', { name: /12 月/ }).getByRole('link').first().click();
     await clerk.page.getByRole('heading', { name: '依据' }).waitFor();
@@ -45,7 +38,7 @@ describe('an exemption asked by the county and granted by the city (原则上, A
     await clerk.page.getByText('待审批').waitFor();
 
     const city = await sitDown(browser, PHONE);
-    await enter(city.page, 'section');
+    await enter(city.page, platform.linkOf('section'));
     await city.page.goto(`${platform.address}/exemptions`);
     const waiting = city.page.getByRole('region', { name: '待审批' });
     await waiting.getByText('防汛抢险,全员驻点').waitFor();
@@ -73,10 +66,7 @@ describe('an exemption asked by the county and granted by the city (原则上, A
 
   it('the rules are read clause by clause', async () => {
     const { page, faults } = await sitDown(browser, PHONE);
-    await page.goto(await platform.freshLinkOf('clerk'));
-    await page.getByRole('button', { name: '进入' }).click();
-    await page.getByRole('button', { name: '先不设，直接进入' }).click();
-    await page.getByRole('heading', { name: '工作台' }).waitFor();
+    await enter(page, await platform.freshLinkOf('clerk'));
     await page.goto(`${platform.address}/rules`);
     await page.getByText('业务科室负责同志每月联系不少于1次').waitFor();
     await page.getByText('每月 1 次').first().waitFor();

@@ -2,7 +2,7 @@ import { editBook, givenBook } from '@mingcha/documents/book/given-book';
 import { writeBook } from '@mingcha/documents/book/write-book';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, openBrowser, PHONE, picture, sitDown } from './browser';
+import { DESK, enter, openBrowser, PHONE, picture, sitDown } from './browser';
 import { type RunningPlatform, startPlatform } from './running-platform';
 
 let platform: RunningPlatform;
@@ -18,10 +18,7 @@ afterAll(async () => {
 });
 
 async function enterAsClerk(page: Page): Promise<void> {
-  await page.goto(await platform.freshLinkOf('clerk'));
-  await page.getByRole('button', { name: '进入' }).click();
-  await page.getByRole('button', { name: '先不设，直接进入' }).click();
-  await page.getByRole('heading', { name: '工作台' }).waitFor();
+  await enter(page, await platform.freshLinkOf('clerk'));
   await page.goto(`${platform.address}/import`);
 }
 

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { picture as photograph } from '../files';
-import { openBrowser, PHONE, picture, sitDown } from './browser';
+import { enter, openBrowser, PHONE, picture, sitDown } from './browser';
 import { type RunningPlatform, startPlatform } from './running-platform';
 
 let platform: RunningPlatform;
@@ -21,13 +21,6 @@ afterAll(async () => {
   await platform.remove();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function enter(page: Page): Promise<void> {
-  await page.goto(await platform.freshLinkOf('leader'));
-  await page.getByRole('button', { name: '进入' }).click();
-  await page.getByRole('button', { name: '先不设，直接进入' }).click();
-  await page.getByRole('heading', { name: '工作台' }).waitFor();
-}
 
 /** A finger that counts: every press, and every field that is entered to write. */
 function finger() {
@@ -48,7 +41,7 @@ function finger() {
 describe('a leader at the station door, with a phone (G-2.1, L-3.4, L-3.6)', () => {
   it('records the everyday contact in ten taps and one minute', async () => {
     const { page, faults } = await sitDown(browser, PHONE);
-    await enter(page);
+    await enter(page, await platform.freshLinkOf('leader'));
     const { tap, write, taps } = finger();
     const began = performance.now();
 
@@ -74,7 +67,7 @@ describe('a leader at the station door, with a phone (G-2.1, L-3.4, L-3.6)', () 
 
   it('takes a photograph along, and finds the record and the photograph again', async () => {
     const { page, faults } = await sitDown(browser, PHONE);
-    await enter(page);
+    await enter(page, await platform.freshLinkOf('leader'));
     await page.goto(`${platform.address}/contacts/new`);
     const photo = join(folder, '值班登记本.png');
     writeFileSync(photo, photograph('夜间值班'));

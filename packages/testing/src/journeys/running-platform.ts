@@ -13,18 +13,38 @@ const LOGINS = {
   leader: 'shexian.leader',
   station: 'shexian.station',
   supervisor: 'shexian.supervisor',
+  principal: 'shexian.principal',
+  system: 'shexian.system',
+  audit: 'shexian.audit',
 };
 
 /** Runs the operator's command on a data folder; resolves to its answer. */
-export async function operate(dataDir: string, ...args: string[]): Promise<string> {
+export function operate(dataDir: string, ...args: string[]): Promise<string> {
+  return operateWith({}, dataDir, ...args);
+}
+
+async function operateWith(
+  more: Record<string, string>,
+  dataDir: string,
+  ...args: string[]
+): Promise<string> {
   const run = promisify(execFile)(process.execPath, [PROGRAM, ...args], {
-    env: environmentFor(dataDir),
+    env: environmentFor(dataDir, more),
   });
   return (await run).stdout.trim();
 }
 
 /** Who of the demonstration is who, in the order `npm start` prints their links. */
-export const PEOPLE = ['section', 'clerk', 'leader', 'station', 'supervisor'] as const;
+export const PEOPLE = [
+  'section',
+  'clerk',
+  'leader',
+  'station',
+  'supervisor',
+  'principal',
+  'system',
+  'audit',
+] as const;
 export type Person = (typeof PEOPLE)[number];
 
 export interface RunningPlatform {
@@ -33,6 +53,8 @@ export interface RunningPlatform {
   linkOf(person: Person): string;
   /** A new link of the same person, as the operator would make one: by asking for it. */
   freshLinkOf(person: Person): Promise<string>;
+  /** Runs the operator's command beside it, in the same time. */
+  operate(...args: string[]): Promise<string>;
   dataDir: string;
   child: ChildProcess;
   /** Ctrl-C; resolves to the exit code. */
@@ -43,9 +65,10 @@ export interface RunningPlatform {
 /** Starts the built platform as `npm start` does, on a data folder of its own; resolves once it says where it is. */
 export function startPlatform(
   dataDir = mkdtempSync(join(tmpdir(), 'mingcha-journey-')),
+  more: Record<string, string> = {},
 ): Promise<RunningPlatform> {
   const child = spawn(process.execPath, [PROGRAM, 'start'], {
-    env: environmentFor(dataDir),
+    env: environmentFor(dataDir, more),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -66,7 +89,8 @@ export function startPlatform(
       resolve({
         address: said.match(/http:\/\/127\.0\.0\.1:\d+/)?.[0] ?? '',
         linkOf: (person) => links[PEOPLE.indexOf(person)] ?? '',
-        freshLinkOf: (person) => operate(dataDir, 'user', 'link', '--login', LOGINS[person]),
+        freshLinkOf: (person) => operateWith(more, dataDir, 'user', 'link', '--login', LOGINS[person]),
+        operate: (...args) => operateWith(more, dataDir, ...args),
         dataDir,
         child,
         end,

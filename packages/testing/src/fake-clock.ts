@@ -19,6 +19,7 @@ export function fakeClock(now: Date): string {
       }
     };
     process.on('message', ({ clock }) => {
+      if (clock === undefined) return;
       ahead = clock - Real.now();
       process.send({ clock });
     });`;

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
-import { openMailer } from '../mail/mailer';
 
 export const FROM = 'mingcha@civil.example.cn';
 export const LINK_BASE = 'https://mingcha.example.cn';
@@ -57,11 +56,6 @@ export async function openPostOffice() {
     MINGCHA_MAIL_FROM: FROM,
     MINGCHA_LINK_BASE_URL: LINK_BASE,
   };
-  const mailer = openMailer(env);
-  if (mailer === null) throw new Error('The mailer wants more than it was given.');
-  const close = async () => {
-    mailer.close();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
-  };
-  return { office, taken, env, mailer, close };
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
+  return { office, taken, env, close };
 }
