@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const artefacts = join(import.meta.dirname, '../../../../artefacts');
@@ -44,10 +45,26 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(artefacts, `${name}.png`), fullPage: true, animations: 'disabled' });
 }
 
-/** Comes in by a one-time link, sets no password, and is at the workbench or wherever this person begins. */
-export async function enter(page: Page, link: string, heading = '工作台'): Promise<void> {
+/** Comes in by a one-time link, sets no password, and is where this person begins. */
+export async function enter(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await page.getByRole('button', { name: '进入' }).click();
   await page.getByRole('button', { name: '先不设，直接进入' }).click();
-  await page.getByRole('heading', { name: heading, level: 1 }).waitFor();
+  await page.waitForURL(({ pathname }) => pathname !== '/link');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+}
+
+/** Serious and critical findings of axe on a page (WCAG 2.0 to 2.2, A and AA), as sentences. */
+export async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** By how many pixels a page is wider than the screen. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - window.innerWidth));
 }

@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DESK, enter, openBrowser, PHONE, picture, sitDown } from './browser';
+import { DESK, enter, openBrowser, picture, sitDown } from './browser';
 import { type RunningPlatform, startPlatform } from './running-platform';
 
 let platform: RunningPlatform;
@@ -15,16 +14,6 @@ afterAll(async () => {
   await browser.close();
   await platform.remove();
 });
-
-/** Serious and critical findings of axe, as sentences. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-}
 
 /** The city's count of L-3.3 in 歙县, as the overview writes it. */
 async function countOf(page: Page): Promise<string> {
@@ -64,57 +53,5 @@ describe('a contact recorded in a county reaches the city (L-3.3)', () => {
     await city.page.getByText('夜间值班登记不全').waitFor();
     await picture(city.page, 'contact');
     expect([...clerk.faults, ...city.faults]).toEqual([]);
-  });
-
-  it.each([
-    ['at a desk', DESK, 'light'],
-    ['on a phone, in the dark', PHONE, 'dark'],
-  ] as const)('no page has a serious barrier %s', async (_, viewport, colorScheme) => {
-    const { page } = await sitDown(browser, viewport);
-    await page.emulateMedia({ colorScheme });
-    const found: string[] = [];
-    const look = async (name: string) => {
-      await page.waitForLoadState('networkidle');
-      await picture(page, `${name}-${viewport.width}-${colorScheme}`);
-      found.push(...(await barriers(page)).map((barrier) => `${name}: ${barrier}`));
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (overflow > 0) found.push(`${name}: ${overflow} px wider than the screen`);
-    };
-    await page.goto(`${platform.address}/sign-in`);
-    await look('sign-in');
-    await page.goto(await platform.freshLinkOf('section'));
-    await look('link');
-    await page.getByRole('button', { name: '进入' }).click();
-    await page.getByRole('button', { name: '先不设，直接进入' }).click();
-    await page.getByRole('heading', { name: '工作台' }).waitFor();
-    await look('workbench');
-    for (const path of [
-      'contacts/new',
-      'contacts',
-      'contacts?year=2025&view=quality',
-      'duties',
-      'oversight',
-      'assessment/341021',
-      'notices',
-      'liaison',
-      'issues',
-      'issues/new',
-      'projects',
-      'joint-inspections',
-      'station-reports',
-      'exemptions',
-      'rules',
-      'bulletins',
-      'import',
-    ]) {
-      await page.goto(`${platform.address}/${path}`);
-      await look(path.replace(/[/?&=]/g, '-'));
-    }
-    await page.goto(`${platform.address}/duties?rule=L-3.3&tenant=341021`);
-    await page.getByRole('row', { name: /10 月/ }).getByRole('link').first().click();
-    await look('duty');
-    await page.getByRole('link', { name: '看记录' }).first().click();
-    await look('contact');
-    expect(found).toEqual([]);
   });
 });
