@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-const artefacts = join(import.meta.dirname, '../../../../artefacts');
+/** Where what is to be looked at is kept. */
+export const artefacts = join(import.meta.dirname, '../../../../artefacts');
 
 /** Debian's Chromium, told not to look for anything outside this machine. */
 export function openBrowser(): Promise<Browser> {

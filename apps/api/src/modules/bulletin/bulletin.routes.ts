@@ -1,8 +1,9 @@
 import { bulletinPath } from '@mingcha/contract/bulletins';
 import type { FastifyInstance } from 'fastify';
 import { admit, told } from '../../session/admit';
+import { downloadNamed } from '../../session/download';
 import type { OpenContext } from '../../session/open-context';
-import { fetchBulletin } from './bulletin.service';
+import { type BulletinFile, fetchBulletin } from './bulletin.service';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -16,8 +17,14 @@ export function bulletinRoutes(open: OpenContext) {
       if (file === null) return reply.code(404).send(told('NOT_FOUND', 'There is no such bulletin.'));
       return reply
         .type(DOCX)
-        .header('content-disposition', `attachment; filename="bulletin-${file.month}.docx"`)
+        .header('content-disposition', downloadNamed(nameOf(file)))
         .send(file.content);
     });
   };
+}
+
+/** 歙县民政局2026年10月通报.docx */
+function nameOf({ bureau, month }: BulletinFile): string {
+  const [year, number] = month.split('-');
+  return `${bureau}${year}年${Number(number)}月通报.docx`;
 }

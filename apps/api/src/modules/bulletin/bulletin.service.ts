@@ -29,7 +29,8 @@ export function listBulletins(context: ApiContext): Promise<Bulletins> {
   });
 }
 
-interface BulletinFile {
+export interface BulletinFile {
+  bureau: string;
   month: string;
   content: Buffer;
 }
@@ -39,7 +40,7 @@ export async function fetchBulletin(context: ApiContext, id: string): Promise<Bu
   if (!isId(id)) return null;
   return context.act(async (tx) => {
     const [file] = await tx.query<BulletinFile>(
-      'select month, content from bulletins where tenant_id = $1 and id = $2',
+      'select t.name bureau, b.month, b.content from bulletins b join tenants t on t.id = b.tenant_id where b.tenant_id = $1 and b.id = $2',
       [tx.actor.tenantId, id],
     );
     if (!file) return null;

@@ -55,7 +55,9 @@ describe('whose bulletin it is', () => {
     expect((await list('clerk')).made.map((each) => each.id)).toContain(id);
     const { status, text, headers } = await file('leader');
     expect([status, text]).toEqual([200, CONTENT.toString()]);
-    expect(headers['content-disposition']).toBe('attachment; filename="bulletin-2025-12.docx"');
+    expect(headers['content-disposition']).toBe(
+      `attachment; filename*=UTF-8''${encodeURIComponent('歙县民政局2025年12月通报.docx')}`,
+    );
     const lines = await api.world.store.asSuperuser(
       `select actor_id from audit_entries where act = 'READ_BULLETIN' and subject_id = $1`,
       [id],
