@@ -135,10 +135,10 @@ function attachmentsOf(figures: BulletinFigures): Attachment[] {
 function unmetTable(unmet: readonly UnmetDuty[]): Block {
   const columns: TableColumn<UnmetDuty>[] = [
     { heading: '序号', width: 11, isNumber: true, of: (_, index) => String(index + 1) },
-    { heading: '单位', width: 30, of: ({ bureauName }) => bureauName },
+    { heading: '单位', width: 28, of: ({ bureauName }) => bureauName },
     { heading: '责任主体', width: 30, of: ({ subjectName }) => subjectName },
-    { heading: '职责（条款）', width: 39, of: ({ rule }) => `${rule.title}（${rule.code}）` },
-    { heading: '应完成日期', width: 22, isNumber: true, of: ({ dueOn }) => dueOn },
+    { heading: '职责（条款）', width: 37, of: ({ rule }) => `${rule.title}（${rule.code}）` },
+    { heading: '应完成日期', width: 26, isNumber: true, of: ({ dueOn }) => dueOn },
     { heading: '要求', width: 11, isNumber: true, of: severityWord },
     { heading: '情况', width: 13, isNumber: true, of: stateWord },
   ];
