@@ -25,6 +25,8 @@ export default defineConfig({
             'packages/{domain,contract,documents}/src/**/*.test.ts',
             'apps/console/src/**/*.test.{ts,tsx}',
           ],
+          // Thousands of cases in one test take more than the usual five seconds on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {
