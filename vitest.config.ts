@@ -45,12 +45,21 @@ export default defineConfig({
       {
         test: {
           name: 'running',
-          include: ['packages/testing/src/journeys/**/*.test.ts'],
+          include: ['packages/testing/src/journeys/**/*.browser.test.ts'],
           exclude: browser ? [] : ['**/*.browser.test.ts'],
-          // Each starts the whole platform: one after the other.
-          fileParallelism: false,
-          // After all else, so that nothing else loads the machine while start-up is timed.
+          globalSetup: ['packages/testing/src/journeys/prepared-folder.ts'],
+          // Each starts the whole platform, on a copy of one prepared folder.
           sequence: { groupOrder: 1 },
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'starting',
+          include: ['packages/testing/src/journeys/start-and-end.test.ts'],
+          // After all else, so that nothing else loads the machine while start-up is timed.
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: { alias: oneGraphql },
   test: {
     include: ['{apps,packages}/*/src/**/*.{prove,bench}.ts'],
-    globalSetup: ['packages/testing/src/global-setup.ts'],
+    globalSetup: ['packages/testing/src/global-setup.ts', 'packages/testing/src/journeys/prepared-folder.ts'],
     reporters: ['default', './packages/testing/src/figures.reporter.ts'],
     fileParallelism: false,
     testTimeout: 1_800_000,

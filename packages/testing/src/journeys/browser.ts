@@ -58,6 +58,7 @@ export async function enter(page: Page, link: string): Promise<void> {
 /** Serious and critical findings of axe on a page (WCAG 2.0 to 2.2, A and AA), as sentences. */
 export async function barriers(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
   return violations

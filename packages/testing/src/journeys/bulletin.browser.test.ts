@@ -2,14 +2,17 @@ import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { listEntries, unpackEntry } from '@mingcha/documents/workbook/zip-archive';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { artefacts, DESK, enter, openBrowser, picture, sitDown } from './browser';
-import { type RunningPlatform, startPlatform } from './running-platform';
+import { copyOf, type RunningPlatform, startPlatform } from './running-platform';
 
 let platform: RunningPlatform;
 let browser: Browser;
 beforeAll(async () => {
-  [platform, browser] = await Promise.all([startPlatform(), openBrowser()]);
+  [platform, browser] = await Promise.all([
+    startPlatform({ dataDir: copyOf(inject('preparedFolder')) }),
+    openBrowser(),
+  ]);
 });
 afterAll(async () => {
   await browser.close();

@@ -1,13 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DESK, enter, openBrowser, PHONE, picture, sitDown } from './browser';
-import { type RunningPlatform, startPlatform } from './running-platform';
+import { copyOf, type RunningPlatform, startPlatform } from './running-platform';
 
 let platform: RunningPlatform;
 let browser: Browser;
 
 beforeAll(async () => {
-  platform = await startPlatform();
+  platform = await startPlatform({ dataDir: copyOf(inject('preparedFolder')) });
   browser = await openBrowser();
 });
 afterAll(async () => {

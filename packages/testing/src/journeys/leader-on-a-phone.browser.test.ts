@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { picture as photograph } from '../files';
 import { enter, openBrowser, PHONE, picture, sitDown } from './browser';
-import { type RunningPlatform, startPlatform } from './running-platform';
+import { copyOf, type RunningPlatform, startPlatform } from './running-platform';
 
 let platform: RunningPlatform;
 let browser: Browser;
@@ -13,7 +13,7 @@ let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mingcha-phone-'));
-  platform = await startPlatform();
+  platform = await startPlatform({ dataDir: copyOf(inject('preparedFolder')) });
   browser = await openBrowser();
 });
 afterAll(async () => {

@@ -27,7 +27,7 @@ afterAll(async () => {
 async function wakeAt(time: string): Promise<RunningPlatform> {
   await platform?.end();
   const clock = fakeClock(new Date(`${time}:00+08:00`));
-  platform = await startPlatform(dataDir, { ...post.env, NODE_OPTIONS: `--import=${clock}` });
+  platform = await startPlatform({ dataDir, more: { ...post.env, NODE_OPTIONS: `--import=${clock}` } });
   return platform;
 }
 

@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,12 +62,29 @@ export interface RunningPlatform {
   remove(): Promise<void>;
 }
 
-/** Starts the built platform as `npm start` does, on a data folder of its own; resolves once it says where it is. */
-export function startPlatform(
-  dataDir = mkdtempSync(join(tmpdir(), 'mingcha-journey-')),
-  more: Record<string, string> = {},
-): Promise<RunningPlatform> {
-  const child = spawn(process.execPath, [PROGRAM, 'start'], {
+/** A data folder of one's own, empty. */
+export const emptyFolder = () => mkdtempSync(join(tmpdir(), 'mingcha-journey-'));
+
+/** A data folder of one's own in which the demonstration stands already: a copy of `prepared`. */
+export function copyOf(prepared: string): string {
+  const folder = emptyFolder();
+  // Not Node's own copy: the server's files belong to its own user, and stay its own.
+  execFileSync('cp', ['-a', '--reflink=auto', `${prepared}/.`, folder]);
+  return folder;
+}
+
+/**
+ * Starts the built platform as `npm start` does, on any free port; resolves once it says where it is. `more` is what
+ * its environment has beside this process's.
+ */
+export function startPlatform({
+  dataDir,
+  more = {},
+}: {
+  dataDir: string;
+  more?: Record<string, string>;
+}): Promise<RunningPlatform> {
+  const child = spawn(process.execPath, [PROGRAM, 'start', '--port', '0'], {
     env: environmentFor(dataDir, more),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

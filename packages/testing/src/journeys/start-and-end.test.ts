@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { operate, type RunningPlatform, startPlatform } from './running-platform';
+import { emptyFolder, operate, type RunningPlatform, startPlatform } from './running-platform';
 
 let platform: RunningPlatform;
 beforeAll(async () => {
-  platform = await startPlatform();
+  platform = await startPlatform({ dataDir: emptyFolder() });
 });
 afterAll(() => platform.remove());
 
@@ -90,10 +90,10 @@ describe('npm start', () => {
 
   it('is ready again within 5 s, and recovers from kill -9', async () => {
     const started = performance.now();
-    platform = await startPlatform(platform.dataDir);
+    platform = await startPlatform({ dataDir: platform.dataDir });
     const seconds = (performance.now() - started) / 1000;
     platform.child.kill('SIGKILL');
-    const again = await startPlatform(platform.dataDir);
+    const again = await startPlatform({ dataDir: platform.dataDir });
     const page = await fetch(`${again.address}/sign-in`);
     expect(page.status).toBe(200);
     platform = again;
