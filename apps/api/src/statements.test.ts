@@ -66,6 +66,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     ['job', { id: '01900000-0000-7000-8000-00000000dead' }, AUTHENTICATE + DOOR + 1],
     // Bulletins, jobs.
     ['bulletins', {}, AUTHENTICATE + DOOR + 2],
+    ['posts', {}, AUTHENTICATE + DOOR + 1],
     ['liaisonPositions', { on: '2026-01-20' }, AUTHENTICATE + DOOR + 1],
     ['liaisonQuality', { year: 2025 }, AUTHENTICATE + DOOR + 1],
     // Count, page; the duties of all of them; then their reasons.
@@ -135,7 +136,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     const counted = [
       ...['me', 'rules', 'notices', 'oversight', 'assessment'],
       ...['myDuties', 'duties', 'duty'],
-      ...['liaisonPositions', 'liaisonQuality', 'contacts', 'contact'],
+      ...['posts', 'liaisonPositions', 'liaisonQuality', 'contacts', 'contact'],
       ...['excuseRequests', 'job', 'bulletins'],
       ...['coordinationIssues', 'coordinationIssue', 'issueChoices', 'projects', 'project', 'projectChoices'],
       ...['stationReports', 'stationReport', 'jointInspections', 'jointInspection', 'jointInspectionChoices'],

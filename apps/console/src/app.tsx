@@ -86,6 +86,7 @@ const behindTheDoor = [
     lazy: page(() => import('./pages/exemptions/ExemptionsPage'), 'ExemptionsPage'),
   },
   { path: 'rules', lazy: page(() => import('./pages/rules/RulesPage'), 'RulesPage') },
+  { path: 'posts', lazy: page(() => import('./pages/posts/PostsPage'), 'PostsPage') },
   { path: 'accounts', lazy: page(() => import('./pages/accounts/AccountsPage'), 'AccountsPage') },
   {
     path: 'institutions',

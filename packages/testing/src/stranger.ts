@@ -65,6 +65,7 @@ const MEANT: Record<string, Kind> = {
   'enableAccount.input.id': 'account',
   'excuseRequests.filter.dutyId': 'duty',
   'endAssignment.input.id': 'assignment',
+  'endPost.input.positionId': 'position',
   'handOver.input.id': 'assignment',
   'handOver.input.organisationId': 'organisation',
   'handOver.input.positionId': 'position',

@@ -71,6 +71,7 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     canManageAccounts: can(roles, 'READ_ACCOUNTS'),
     canReadAudit: can(roles, 'READ_AUDIT'),
     canManageInstitutions: can(roles, 'CHANGE_INSTITUTION'),
+    canManagePosts: can(roles, 'CHANGE_OFFICE'),
     canReadBulletins: can(roles, 'READ_BULLETINS'),
     canImportBook: can(roles, 'IMPORT_BOOK'),
   };

@@ -111,6 +111,9 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether institutions of the own bureau may be entered and closed.' })
   canManageInstitutions!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether posts of the own bureau may be founded and filled.' })
+  canManagePosts!: boolean;
+
   @Field(() => Boolean, { description: 'Whether monthly bulletins may be read.' })
   canReadBulletins!: boolean;
 

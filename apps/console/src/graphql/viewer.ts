@@ -30,6 +30,7 @@ export const VIEWER = graphql(`
       canManageAccounts
       canReadAudit
       canManageInstitutions
+      canManagePosts
       canReadJointInspections
       canRecordJointInspection
       canReadFindings

@@ -34,6 +34,7 @@ export const rulePages = {
     withdrawnValue: '{{day}}: {{reason}}',
     openDuty: 'See duty',
     ask: 'Ask for exemption',
+    suggested: 'The post was vacant for much of this period: it may be asked for as “{{reason}}”.',
     askTitle: 'Ask for exemption',
     askEffect:
       'Decided by the bureau above. Until it is granted the duty counts as before; it must be granted by {{day}}.',

@@ -108,6 +108,8 @@ export const system: Words['system'] = {
       HAND_OVER: 'Hand over',
       TAKE_OFFICE: 'Take office',
       LEAVE_OFFICE: 'Leave office',
+      FOUND_POST: 'Found post',
+      END_POST: 'End post',
       ASK_CITY: 'Ask the city',
       ANSWER_DISTRICT: 'Decide for a district',
       INVITE_USER: 'Invite',

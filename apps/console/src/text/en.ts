@@ -5,6 +5,7 @@ import { findings } from './en.findings';
 import { imports } from './en.imports';
 import { liaison } from './en.liaison';
 import { pages } from './en.pages';
+import { posts } from './en.posts';
 import { rulePages } from './en.rules';
 import { system } from './en.system';
 import { terms } from './en.terms';
@@ -12,6 +13,7 @@ import type { Words } from './zh-CN';
 
 export const en: Words = {
   terms,
+  posts,
   app: {
     name: 'Mingcha',
     tagline: 'Oversight',

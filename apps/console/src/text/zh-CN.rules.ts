@@ -34,6 +34,7 @@ export const rulePages = {
     withdrawnValue: '{{day}}：{{reason}}',
     openDuty: '看义务',
     ask: '申请豁免',
+    suggested: '本期内该职务空缺较久，可以“{{reason}}”为由申请。',
     askTitle: '申请豁免',
     askEffect: '由上一级民政局审批。批准以前，这项义务照常计算；{{day}}以前（含当日）批准才有效。',
     askEffectAll: '由上一级民政局审批。批准以前，义务照常计算；批准后今后各期不再计算，直到撤回。',

@@ -104,6 +104,8 @@ export const system = {
       HAND_OVER: '交接联系单位',
       TAKE_OFFICE: '任职',
       LEAVE_OFFICE: '离任',
+      FOUND_POST: '设置职务',
+      END_POST: '撤销职务',
       ASK_CITY: '报请市局明确',
       ANSWER_DISTRICT: '市局明确',
       INVITE_USER: '邀请用户',

@@ -5,6 +5,7 @@ import { findings } from './zh-CN.findings';
 import { imports } from './zh-CN.imports';
 import { liaison } from './zh-CN.liaison';
 import { pages } from './zh-CN.pages';
+import { posts } from './zh-CN.posts';
 import { rulePages } from './zh-CN.rules';
 import { system } from './zh-CN.system';
 import { terms } from './zh-CN.terms';
@@ -12,6 +13,7 @@ import { terms } from './zh-CN.terms';
 /** Every sentence people read. `en.ts` has the same shape; a test forbids Chinese outside this folder. */
 export const zhCN = {
   terms,
+  posts,
   app: {
     name: '明察',
     tagline: '救助管理监督',

@@ -66,6 +66,7 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
     {
       text: 'app.system',
       places: [
+        ...(viewer.canManagePosts ? [{ to: '/posts', text: 'posts.title' } as const] : []),
         ...(viewer.canManageAccounts ? [{ to: '/accounts', text: 'system.accounts.title' } as const] : []),
         ...(viewer.canManageInstitutions
           ? [{ to: '/institutions', text: 'system.institutions.title' } as const]

@@ -21,7 +21,7 @@ const WALKS: readonly Walk[] = [
   },
   {
     person: 'clerk',
-    pages: ['', 'contacts/new', 'projects', 'joint-inspections', 'liaison'],
+    pages: ['', 'contacts/new', 'projects', 'joint-inspections', 'liaison', 'posts'],
     forms: ['issues/new', 'projects/new', 'joint-inspections/new'],
   },
   { person: 'station', pages: ['', 'station-reports'], forms: ['station-reports/new'] },

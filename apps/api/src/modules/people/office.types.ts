@@ -1,6 +1,9 @@
+import type { PositionKind as Kind } from '@mingcha/domain/engine/facts';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { PositionKind } from '../../graphql/enums';
 import { Refusal } from '../../graphql/refusal';
 import { CivilDateScalar } from '../../graphql/scalars';
+import { Position } from './position.types';
 
 @ObjectType({ description: "One person's time in a post." })
 export class Incumbency {
@@ -16,6 +19,57 @@ export class Incumbency {
   })
   to!: string | null;
 }
+
+@ObjectType({ description: 'A post of the own bureau with everybody who ever held it (职务与任职).' })
+export class Post {
+  @Field(() => Position, { description: 'The post.' })
+  position!: Position;
+
+  @Field(() => CivilDateScalar, { description: 'First day of the post.' })
+  from!: string;
+
+  @Field(() => CivilDateScalar, { nullable: true, description: 'Last day; null while it is in being.' })
+  to!: string | null;
+
+  @Field(() => CivilDateScalar, {
+    nullable: true,
+    description: 'Since when nobody holds it; null while somebody does, or when it is not in being today.',
+  })
+  vacantSince!: string | null;
+
+  @Field(() => [Incumbency], { description: 'Whoever held it, the latest first.' })
+  incumbencies!: Incumbency[];
+}
+
+@InputType({ description: 'A post to be founded.' })
+export class FoundPostInput {
+  @Field(() => PositionKind, { description: 'Which of the three kinds.' })
+  kind!: Kind;
+
+  @Field(() => CivilDateScalar, { description: 'First day of the post.' })
+  from!: string;
+}
+
+@InputType({ description: 'Which post ends, and when.' })
+export class EndPostInput {
+  @Field(() => ID, { description: 'The post, one of the own bureau.' })
+  positionId!: string;
+
+  @Field(() => CivilDateScalar, { description: 'Its last day.' })
+  on!: string;
+}
+
+@ObjectType({ description: 'The post stands as it is told.' })
+export class PostKept {
+  @Field(() => Post, { description: 'As stored.' })
+  post!: Post;
+}
+
+export const PostResult = createUnionType({
+  name: 'PostResult',
+  description: 'Stored, or refused.',
+  types: () => [PostKept, Refusal] as const,
+});
 
 @InputType({ description: 'Who takes a post, and when.' })
 export class TakeOfficeInput {

@@ -1,8 +1,8 @@
+import { LeaveDialog, TakeDialog } from '../../ui/OfficeDialogs';
 import { AssignDialog } from './AssignDialog';
-import type { Wish } from './coverage-query';
+import { COVERAGE, type Wish } from './coverage-query';
 import { EndDialog } from './EndDialog';
 import { HandOverDialog } from './HandOverDialog';
-import { LeaveDialog, TakeDialog } from './OfficeDialogs';
 import { AnswerDialog, AskDialog } from './QuestionDialogs';
 
 interface Props {
@@ -24,9 +24,9 @@ export function WishDialog({ wish, day, onClose }: Props) {
     case 'end':
       return <EndDialog unit={wish.unit} day={day} onClose={onClose} />;
     case 'take':
-      return <TakeDialog post={wish.post} day={day} onClose={onClose} />;
+      return <TakeDialog post={wish.post} shownBy={COVERAGE} day={day} onClose={onClose} />;
     case 'leave':
-      return <LeaveDialog post={wish.post} day={day} onClose={onClose} />;
+      return <LeaveDialog post={wish.post} shownBy={COVERAGE} day={day} onClose={onClose} />;
     case 'ask':
       return <AskDialog onClose={onClose} />;
     case 'answer':

@@ -5,6 +5,7 @@ import { type FragmentType, graphql, readFragment } from '../../../graphql/gener
 import { Card } from '../../../ui/Card';
 import { addDays } from '../../../ui/civil-days';
 import { Excuse } from '../../../ui/Excuse';
+import { useCodeWords } from '../../../ui/use-code-words';
 import { RequestExemption } from './RequestExemption';
 import { StateNotApplicable } from './StateNotApplicable';
 
@@ -21,6 +22,7 @@ const EXCUSABLE = graphql(`
       }
     }
     canRequestExemption
+    suggestedReason
     statableMissing
   }
 `);
@@ -45,11 +47,15 @@ const DUTY_EXCUSES = graphql(`
 /** What was asked about this duty and what became of it, and what may be asked now (A6, A7). */
 export function DutyExcuses({ duty }: { duty: FragmentType<typeof EXCUSABLE> }) {
   const { t } = useTranslation();
-  const { id, dueOn, rule, canRequestExemption, statableMissing } = readFragment(EXCUSABLE, duty);
+  const { id, dueOn, rule, canRequestExemption, statableMissing, suggestedReason } = readFragment(
+    EXCUSABLE,
+    duty,
+  );
   const { data } = useSuspenseQuery(DUTY_EXCUSES, {
     variables: { dutyId: id },
     fetchPolicy: 'cache-and-network',
   });
+  const words = useCodeWords();
   const [asking, setAsking] = useState<'exemption' | 'statement' | null>(null);
   const requests = data.excuseRequests.edges.map(({ node }) => node);
   const isWaiting = requests.some(({ state }) => state === 'ASKED');
@@ -67,6 +73,9 @@ export function DutyExcuses({ duty }: { duty: FragmentType<typeof EXCUSABLE> }) 
           <Excuse key={request.id} request={request} />
         ))}
       </ul>
+      {mayAsk && suggestedReason && (
+        <p className="pad">{t('excuse.suggested', { reason: words('exemptionReason', suggestedReason) })}</p>
+      )}
       {(mayAsk || mayState) && (
         <div className="actions pad">
           {mayAsk && (
@@ -84,6 +93,7 @@ export function DutyExcuses({ duty }: { duty: FragmentType<typeof EXCUSABLE> }) 
       {mayAsk && (
         <RequestExemption
           dutyId={id}
+          suggested={suggestedReason ?? ''}
           reasonCodes={rule.exemption?.reasonCodes ?? []}
           decideBy={addDays(dueOn, rule.graceDays)}
           isOpen={asking === 'exemption'}

@@ -26,6 +26,8 @@ const REQUEST = graphql(`
 interface Props {
   dutyId: string;
   reasonCodes: readonly string[];
+  /** The reason the records themselves suggest; '' for none. */
+  suggested: string;
   /** The last day on which it can be granted. */
   decideBy: string;
   isOpen: boolean;
@@ -33,11 +35,11 @@ interface Props {
 }
 
 /** 申请豁免 (原则上, A7): a reason the rule knows, the grounds, and the document they rest on. */
-export function RequestExemption({ dutyId, reasonCodes, decideBy, isOpen, onClose }: Props) {
+export function RequestExemption({ dutyId, reasonCodes, suggested, decideBy, isOpen, onClose }: Props) {
   const { t } = useTranslation();
   const dates = useDates();
   const words = useCodeWords();
-  const [reasonCode, setReasonCode] = useState('');
+  const [reasonCode, setReasonCode] = useState(suggested);
   const [scope, setScope] = useState<'one' | 'all'>('one');
   const [grounds, setGrounds] = useState(NO_GROUNDS);
   const [request] = useMutation(REQUEST, { refetchQueries: ['DutyExcuses'] });

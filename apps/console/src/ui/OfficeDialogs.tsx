@@ -1,12 +1,13 @@
+import type { DocumentNode } from '@apollo/client';
 import { useMutation } from '@apollo/client/react';
+import type { PositionKind } from '@mingcha/domain/engine/facts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { graphql, readFragment } from '../../graphql/generated';
-import { ActDialog } from '../../ui/ActDialog';
-import { DayInput } from '../../ui/DayInput';
-import { Field } from '../../ui/Field';
-import { REFUSAL_TEXT } from '../../ui/Refusal';
-import { COVERAGE, type Post } from './coverage-query';
+import { graphql, readFragment } from '../graphql/generated';
+import { ActDialog } from './ActDialog';
+import { DayInput } from './DayInput';
+import { Field } from './Field';
+import { REFUSAL_TEXT } from './Refusal';
 
 const TAKE = graphql(`
   mutation TakeOffice($input: TakeOfficeInput!) {
@@ -34,16 +35,23 @@ const LEAVE = graphql(`
   }
 `);
 
+interface HeldPost {
+  position: { id: string; kind: PositionKind };
+  incumbentName?: string | null;
+}
+
 interface Props {
-  post: Post;
+  post: HeldPost;
+  /** What shows the post and is to be asked again. */
+  shownBy: DocumentNode;
   day: string;
   onClose: () => void;
 }
 
 /** Somebody takes a vacant post. */
-export function TakeDialog({ post, day, onClose }: Props) {
+export function TakeDialog({ post, shownBy, day, onClose }: Props) {
   const { t } = useTranslation();
-  const [take] = useMutation(TAKE, { refetchQueries: [COVERAGE] });
+  const [take] = useMutation(TAKE, { refetchQueries: [shownBy] });
   const [personName, setName] = useState('');
   const [from, setFrom] = useState(day);
 
@@ -83,9 +91,9 @@ export function TakeDialog({ post, day, onClose }: Props) {
 }
 
 /** Whoever holds a post leaves it. */
-export function LeaveDialog({ post, day, onClose }: Props) {
+export function LeaveDialog({ post, shownBy, day, onClose }: Props) {
   const { t } = useTranslation();
-  const [leave] = useMutation(LEAVE, { refetchQueries: [COVERAGE] });
+  const [leave] = useMutation(LEAVE, { refetchQueries: [shownBy] });
   const [on, setOn] = useState(day);
 
   async function submit() {

@@ -1,0 +1,27 @@
+/** The sentences of 系统管理 › 职务与任职. */
+export const posts = {
+  title: '职务与任职',
+  lead: '义务在职务不在人：换人不影响本期义务，空缺整期的自动豁免。',
+  found: '设置职务',
+  foundEffect:
+    '从第一天起，这个职务的联系义务随即生成。主要负责同志只有一位；分管和科室负责同志可以有几位，各有各的义务。',
+  kind: '职务',
+  from: '第一天',
+  end: '撤销职务',
+  endEffect: '过了最后一天，这个职务不再产生义务。请先办理离任，并交接它的联系单位。',
+  lastDay: '最后一天',
+  period: '{{from}} 起',
+  periodEnded: '{{from}} 至 {{to}}，已撤销',
+  holder: '现任 {{name}}',
+  vacant: '空缺',
+  vacantSince: '自 {{day}} 起空缺，已 {{n}} 天',
+  vacantHint: '空缺期间有义务未完成的，可在该义务的页面以“职务空缺”申请豁免。',
+  history: '历任',
+  nobody: '还没有人任职',
+  until: '{{from}} 至 {{to}}',
+  since: '{{from}} 至今',
+  vacancies: '{{n}} 个职务空缺',
+  noVacancy: '没有空缺',
+  empty: '还没有职务',
+  emptyHint: '通知要求主要负责同志、分管负责同志、业务科室负责同志联系机构：先设置这三个职务。',
+};
