@@ -6,6 +6,7 @@ import { CHUZHOU, HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/g
 import { type Api, givenApi } from '@mingcha/testing/in-process';
 import { givenIssue } from '@mingcha/testing/issues';
 import { givenJointInspection } from '@mingcha/testing/joint-inspections';
+import { givenOpinion } from '@mingcha/testing/opinions';
 import { givenProject } from '@mingcha/testing/projects';
 import {
   documentOf,
@@ -89,6 +90,7 @@ beforeAll(async () => {
       await givenProject(api, code);
       await givenStationReport(api, code);
       await givenJointInspection(api, code);
+      await givenOpinion(api, code);
     }
     heardOf.set(code, await hearOf(code));
     wordsOf.set(code, await wordsIn(code));

@@ -19,6 +19,7 @@ import { ContactResolver } from './modules/liaison/contact.resolver';
 import { CoverageResolver } from './modules/liaison/coverage.resolver';
 import { NoticeResolver } from './modules/notice/notice.resolver';
 import { ToldResolver } from './modules/notice/told.resolver';
+import { OpinionResolver } from './modules/opinion/opinion.resolver';
 import { OversightResolver } from './modules/oversight/oversight.resolver';
 import { OfficeResolver } from './modules/people/office.resolver';
 import { ProjectResolver } from './modules/project/project.resolver';
@@ -43,6 +44,7 @@ export function buildApiSchema(): GraphQLSchema {
       JointInspectionResolver,
       FindingResolver,
       JointFindingsResolver,
+      OpinionResolver,
       StationReportResolver,
       OversightResolver,
       AssessmentResolver,

@@ -4,6 +4,7 @@ import { SHEXIAN } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
 import { givenIssue } from '@mingcha/testing/issues';
 import { givenJointInspection } from '@mingcha/testing/joint-inspections';
+import { givenOpinion } from '@mingcha/testing/opinions';
 import { givenProject } from '@mingcha/testing/projects';
 import { documentOf, rootFields } from '@mingcha/testing/schema-walk';
 import { givenStationReport } from '@mingcha/testing/station-reports';
@@ -32,7 +33,7 @@ afterAll(() => api.close());
 
 /** Asks for everything a root field can give, and tells what that cost. */
 async function cost(
-  who: 'clerk' | 'citySection' | 'leader' | 'systemAdmin' | 'auditAdmin',
+  who: 'clerk' | 'supervisor' | 'citySection' | 'leader' | 'systemAdmin' | 'auditAdmin',
   name: string,
   variables: Record<string, unknown>,
 ): Promise<number> {
@@ -57,6 +58,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     // Institutions, posts.
     ['jointInspectionChoices', {}, AUTHENTICATE + DOOR + 2],
     ['stationReports', { first: 50 }, AUTHENTICATE + DOOR + 1],
+    ['opinions', { filter: {}, first: 50 }, AUTHENTICATE + DOOR + 1],
     ['projects', { first: 100 }, AUTHENTICATE + DOOR + 1],
     // Institutions, posts, bureaus.
     ['projectChoices', {}, AUTHENTICATE + DOOR + 3],
@@ -113,6 +115,12 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     expect(await cost('clerk', 'coordinationIssue', { id })).toBe(AUTHENTICATE + DOOR + 1);
   });
 
+  it('opinion: one statement; what one may be sent of: institutions, people of the panel', async () => {
+    const id = await givenOpinion(api, SHEXIAN);
+    expect(await cost('clerk', 'opinion', { id })).toBe(AUTHENTICATE + DOOR + 1);
+    expect(await cost('supervisor', 'opinionChoices', {})).toBe(AUTHENTICATE + DOOR + 2);
+  });
+
   it('liaisonTargets: one statement, whatever the post may take', async () => {
     const positionId = await idOf(api, 'positions x where true', SHEXIAN);
     expect(await cost('clerk', 'liaisonTargets', { positionId, on: '2026-01-20' })).toBe(
@@ -142,6 +150,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
       ...['stationReports', 'stationReport', 'jointInspections', 'jointInspection', 'jointInspectionChoices'],
       ...['findings', 'finding', 'findingUnits', 'findingChoices'],
       ...['liaisonCoverage', 'liaisonTargets'],
+      ...['opinions', 'opinion', 'opinionChoices'],
       ...['accounts', 'accountTies', 'institutions', 'auditWords', 'auditVerdict', 'auditEntries'],
     ];
     const queries = [...ROOTS.values()].filter(({ kind }) => kind === 'query').map(({ name }) => name);

@@ -25,8 +25,16 @@ import { JOINT_TRIGGERS } from '@mingcha/domain/liaison/joint-inspection';
 import { LIAISON_DECISIONS } from '@mingcha/domain/liaison/question';
 import { PROJECT_MODES } from '@mingcha/domain/liaison/social-force-project';
 import { REPORT_KINDS, REPORT_STATES, REPORT_STEPS } from '@mingcha/domain/liaison/station-report';
+import {
+  OPINION_KINDS,
+  OPINION_ORIGINS,
+  OPINION_PARTIES,
+  OPINION_STATES,
+  OPINION_STEPS,
+} from '@mingcha/domain/opinion/opinion';
 import { TIE_KINDS } from '@mingcha/domain/panel/recusal';
 import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
+import { SUPERVISION_AREAS } from '@mingcha/domain/supervision-area';
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from './connect';
@@ -51,7 +59,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(39);
+    expect(tenantTables).toHaveLength(41);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -225,6 +233,13 @@ describe('the same words in the database and the code', () => {
       'finding_steps.state': FINDING_STATES,
       'finding_steps.party': FINDING_PARTIES,
       'joint_inspections.trigger': JOINT_TRIGGERS,
+      'opinions.kind': OPINION_KINDS,
+      'opinions.origin': OPINION_ORIGINS,
+      'opinions.area': SUPERVISION_AREAS,
+      'opinions.stage': SERVICE_STAGES,
+      'opinion_steps.step': OPINION_STEPS,
+      'opinion_steps.state': OPINION_STATES,
+      'opinion_steps.party': OPINION_PARTIES,
       'station_reports.kind': REPORT_KINDS,
       'station_report_steps.step': REPORT_STEPS,
       'station_report_steps.state': REPORT_STATES,

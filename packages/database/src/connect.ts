@@ -12,6 +12,7 @@ import { Bulletin, JobRequest } from './entities/job.entity';
 import { JointInspection } from './entities/joint-inspection.entity';
 import { LiaisonDecision, LiaisonQuestion } from './entities/liaison-question.entity';
 import { Digest, Notice } from './entities/notice.entity';
+import { Opinion, OpinionStepRow } from './entities/opinion.entity';
 import { Agreement, Organisation } from './entities/organisation.entity';
 import { Panel, PanelOfficer, RecusalOverride, Supervisor, SupervisorTie } from './entities/panel.entity';
 import { Assignment, Incumbency, Position } from './entities/position.entity';
@@ -65,6 +66,8 @@ export const entities = [
   JointInspection,
   Finding,
   FindingStepRow,
+  Opinion,
+  OpinionStepRow,
   StationReport,
   StationReportStep,
   Notice,

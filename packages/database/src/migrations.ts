@@ -9,6 +9,7 @@ import { CreateIdentity1764000002000 } from './migrations/create-identity';
 import { CreateJobs1764000014000 } from './migrations/create-jobs';
 import { CreateJointInspections1764000012200 } from './migrations/create-joint-inspections';
 import { CreateLiaisonQuestions1764000011000 } from './migrations/create-liaison-questions';
+import { CreateOpinions1764000034000 } from './migrations/create-opinions';
 import { CreateProjects1764000012100 } from './migrations/create-projects';
 import { CreateReference1764000000000 } from './migrations/create-reference';
 import { CreateStationReports1764000012300 } from './migrations/create-station-reports';
@@ -43,4 +44,5 @@ export const migrations = [
   CreateExcuses1764000015000,
   GroundSupervision1764000016000,
   CreateFindings1764000020000,
+  CreateOpinions1764000034000,
 ];

@@ -17,7 +17,8 @@
 --     inspections, briefings, excuse_requests,
 --     projects, duties, assessments               write      read    -               -           -
 --   coordination_issues, liaison_questions,
---     station_reports, station_report_steps       add        read    -               -           -
+--     station_reports, station_report_steps,
+--     opinions, opinion_steps                     add        read    -               -           -
 --   coordination_steps, excuse_decisions,
 --     liaison_decisions, joint_inspections        add        read    -               read (*)    -
 --   findings, finding_steps                       add        read    -               read (*)    -
@@ -66,7 +67,8 @@ declare
     'recusal_overrides', 'panel_officers', 'agreements',
     'contacts', 'attachments', 'meetings', 'inspections', 'briefings', 'excuse_requests', 'excuse_decisions',
     'coordination_issues', 'coordination_steps', 'projects', 'liaison_questions', 'liaison_decisions',
-    'joint_inspections', 'findings', 'finding_steps', 'station_reports', 'station_report_steps', 'duties', 'assessments'];
+    'joint_inspections', 'findings', 'finding_steps', 'station_reports', 'station_report_steps',
+    'opinions', 'opinion_steps', 'duties', 'assessments'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'digests', 'outbox', 'audit_entries', 'timetable_runs',
     'job_requests', 'bulletins'];
@@ -130,7 +132,7 @@ grant select, insert, update on
 grant select, insert, update, delete on duties, sessions, sign_in_links, attachments, digests to mingcha_app;
 grant select, insert on coordination_categories, coordination_issues, coordination_steps, excuse_decisions,
   liaison_questions, liaison_decisions, joint_inspections, findings, finding_steps, station_reports,
-  station_report_steps, assessments,
+  station_report_steps, opinions, opinion_steps, assessments,
   audit_entries, outbox, timetable_runs, bulletins to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 

@@ -27,6 +27,8 @@ const DOWNWARDS = [
   'liaison_questions',
   'station_reports',
   'station_report_steps',
+  'opinions',
+  'opinion_steps',
 ];
 const CONCERNING = [
   'contacts',
@@ -63,6 +65,8 @@ const ADDED_ONLY = [
     'finding_steps',
     'station_reports',
     'station_report_steps',
+    'opinions',
+    'opinion_steps',
   ],
 ];
 const ALL = [...DOWNWARDS, ...CONCERNING, ...ABOUT_DUTIES, ...PRIVATE];

@@ -1,4 +1,5 @@
 import { FINDING_REFUSALS } from './finding/finding-refusals';
+import { OPINION_REFUSALS } from './opinion/opinion-refusals';
 import { PANEL_REFUSALS } from './panel/panel-refusals';
 import { PERSONAL_REFUSALS } from './personal/personal-refusals';
 import type { RefusalText } from './refusal-text';
@@ -10,6 +11,7 @@ const REFUSALS = {
   ...PERSONAL_REFUSALS,
   ...FINDING_REFUSALS,
   ...TASK_REFUSALS,
+  ...OPINION_REFUSALS,
   NOT_A_DATE: { clause: null, message: '日期无效' },
   DATE_IN_FUTURE: { clause: 'L-3.4', message: '联系日期不能晚于今天' },
   POSITION_UNKNOWN: { clause: null, message: '没有这个职务' },

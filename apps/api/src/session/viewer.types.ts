@@ -81,6 +81,12 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether a station report may be submitted.' })
   canSubmitStationReport!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether opinions of supervisors may be read.' })
+  canReadOpinions!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether an opinion may be sent.' })
+  canSendOpinion!: boolean;
+
   @Field(() => Boolean, { description: 'Whether assessments may be opened.' })
   canReadAssessment!: boolean;
 

@@ -19,6 +19,7 @@ import type { TenantTx } from '../tenant';
 import { furnishExcuse } from './furnish-excuse';
 import { furnishFinding } from './furnish-finding';
 import { furnishIssue } from './furnish-issue';
+import { furnishOpinion } from './furnish-opinion';
 import { furnishPanel } from './furnish-panel';
 
 /** The platform itself, acting for the bureau of a division code. */
@@ -89,6 +90,7 @@ export async function furnishTenant(
   await manager.insert(SignInLink, { ...credential, purpose: 'SIGN_IN' });
   const bound = { panelId: panel.id, organisationId: care.id, accountId: account.id };
   await furnishPanel({ manager, actor, now }, bound);
+  await furnishOpinion({ query, actor, now }, care.id);
 
   const contact = { ...own(), ...recorded, positionId: position.id, positionKind: position.kind, ...unit };
   await manager.insert(Contact, {

@@ -3,6 +3,7 @@ import type { CivilDate } from '../calendar/civil-date';
 import { addDays } from '../calendar/civil-date';
 import type { WorkingDayCalendar } from '../calendar/working-days';
 import type { OrganisationType } from '../engine/facts';
+import { hasOwnStaff } from '../institution/own-staff';
 
 export const FINDING_STATES = ['OPEN', 'ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'VERIFIED'] as const;
 /** Where a problem stands (问题清单 → 责任 → 整改 → 复核 → 销号): what its last step made of it. */
@@ -117,9 +118,6 @@ export interface FindingActor {
   personId: string | null;
 }
 
-/** Institutions whose own staff mend; for all others their bureau enters what they did. */
-const WITH_OWN_STAFF: readonly OrganisationType[] = ['RELIEF_STATION', 'MINORS_PROTECTION_CENTRE'];
-
 /** The last step: where a problem stands. */
 export function lastStep({ steps }: Pick<OpenFinding, 'steps'>): TakenStep {
   const last = steps.at(-1);
@@ -135,9 +133,7 @@ export function findingParties(actor: FindingActor, finding: OpenFinding): Findi
   const isStaff =
     isBureauOfInstitution && has('STATION_STAFF') && actor.organisationId === finding.organisationId;
   const stands: Record<FindingParty, boolean> = {
-    RECTIFIER:
-      isStaff ||
-      (isBureauOfInstitution && has('CLERK') && !WITH_OWN_STAFF.includes(finding.organisationType)),
+    RECTIFIER: isStaff || (isBureauOfInstitution && has('CLERK') && !hasOwnStaff(finding.organisationType)),
     // Nobody checks their own institution, whatever other role they hold.
     VERIFIER: isKeeper && !isStaff && (has('CLERK') || has('LIAISON_LEADER') || has('CITY_SECTION')),
     LEADER: isKeeper && !isStaff && has('LIAISON_LEADER'),

@@ -1,3 +1,4 @@
+import { EVENT_RULES } from './huangshan-2019-7.events';
 import { LIAISON_RULES } from './huangshan-2019-7.liaison';
 import { SUPERVISION_RULES } from './huangshan-2019-7.supervision';
 import type { PolicyDocument } from './policy-document';
@@ -14,5 +15,9 @@ export const HUANGSHAN_2019_7: PolicyDocument = {
   addressees: ['各区县民政局', '市救助站'],
 };
 
-/** The rules of the notice that owe a duty by the calendar or by a state of affairs. */
-export const HUANGSHAN_2019_7_RULES: readonly RuleVersion[] = [...LIAISON_RULES, ...SUPERVISION_RULES];
+/** The rules of the notice that owe a duty by the calendar, by a state of affairs, or because something happened. */
+export const HUANGSHAN_2019_7_RULES: readonly RuleVersion[] = [
+  ...LIAISON_RULES,
+  ...SUPERVISION_RULES,
+  ...EVENT_RULES,
+];
