@@ -55,6 +55,15 @@ const behindTheDoor = [
       'JointInspectionPage',
     ),
   },
+  { path: 'opinions', lazy: page(() => import('./pages/opinions/OpinionsPage'), 'OpinionsPage') },
+  {
+    path: 'opinions/new',
+    lazy: page(() => import('./pages/opinions/send/NewOpinionPage'), 'NewOpinionPage'),
+  },
+  {
+    path: 'opinions/:id',
+    lazy: page(() => import('./pages/opinions/opinion/OpinionPage'), 'OpinionPage'),
+  },
   { path: 'findings', lazy: page(() => import('./pages/findings/FindingsPage'), 'FindingsPage') },
   {
     path: 'findings/new',

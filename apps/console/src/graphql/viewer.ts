@@ -31,6 +31,8 @@ export const VIEWER = graphql(`
       canReadAudit
       canManageInstitutions
       canManagePosts
+      canReadOpinions
+      canSendOpinion
       canReadJointInspections
       canRecordJointInspection
       canReadFindings

@@ -125,6 +125,7 @@ export const terms: typeof chinese = {
     UNIT_NOT_ASSIGNED: 'Not a liaison unit of this position on that day; does not count',
     NO_PANEL_MEMBER: 'No participant was on the supervision panel that day; does not count',
     RECUSAL: 'A participant works for the inspected institution and must recuse; does not count',
+    OTHER_ACT: 'Another step; does not count',
     OTHER: 'Does not count ({{code}})',
   },
   refusal: {

@@ -4,6 +4,7 @@ import { contacts } from './en.contacts';
 import { findings } from './en.findings';
 import { imports } from './en.imports';
 import { liaison } from './en.liaison';
+import { opinions } from './en.opinions';
 import { pages } from './en.pages';
 import { posts } from './en.posts';
 import { rulePages } from './en.rules';
@@ -14,6 +15,7 @@ import type { Words } from './zh-CN';
 export const en: Words = {
   terms,
   posts,
+  opinions,
   app: {
     name: 'Mingcha',
     tagline: 'Oversight',

@@ -124,6 +124,7 @@ export const terms = {
     UNIT_NOT_ASSIGNED: '该单位当日不是本职务的联系单位，不计入',
     NO_PANEL_MEMBER: '参加人当日不在监督专班内，不计入',
     RECUSAL: '参加人在受检机构任职，应当回避，不计入',
+    OTHER_ACT: '不是这一步，不计入',
     OTHER: '未计入（{{code}}）',
   },
   /** Said in place of the server's own words where the console knows who can mend it. */

@@ -4,6 +4,7 @@ import { contacts } from './zh-CN.contacts';
 import { findings } from './zh-CN.findings';
 import { imports } from './zh-CN.imports';
 import { liaison } from './zh-CN.liaison';
+import { opinions } from './zh-CN.opinions';
 import { pages } from './zh-CN.pages';
 import { posts } from './zh-CN.posts';
 import { rulePages } from './zh-CN.rules';
@@ -14,6 +15,7 @@ import { terms } from './zh-CN.terms';
 export const zhCN = {
   terms,
   posts,
+  opinions,
   app: {
     name: '明察',
     tagline: '救助管理监督',

@@ -5,24 +5,32 @@ import type { RefusalTextFragment } from '../graphql/generated/graphql';
 import { FailureNote } from './Failure';
 import { ChipChoice, Field } from './Field';
 import { Refusal, refusedField } from './Refusal';
+import { dropDraft, keepDraft, readDraft } from './record-draft';
 import { useCodeWords } from './use-code-words';
 import './record-form.css';
 
-/** One field of a form: a line, a text, a civil day, or one of several choices. */
+/**
+ * One field of a form: a line, a text, a civil day, a whole number, one of several choices, any number of them
+ * (their values joined by commas), or a yes (`yes` or '').
+ */
 export interface FieldSpec {
   name: string;
-  kind: 'line' | 'text' | 'day' | 'choice';
+  kind: 'line' | 'text' | 'day' | 'count' | 'choice' | 'choices' | 'yes';
   label: string;
   hint?: string;
   options?: readonly { value: string; text: string }[];
   isOptional?: boolean;
   /** The last day that may be chosen. */
   latest?: string;
+  /** Whether it is asked at all, given what was answered so far. */
+  isAsked?: (values: Record<string, string>) => boolean;
 }
 
 interface Props {
   fields: readonly FieldSpec[];
   start: Record<string, string>;
+  /** Keeps what is not sent yet under this name until the tab is closed (减负: nothing is written twice). */
+  draft?: string;
   submitText: string;
   isDanger?: boolean;
   /** Sends the values; what is refused comes back and is shown at its field. */
@@ -31,29 +39,39 @@ interface Props {
 }
 
 /** A form of plain fields: says what is missing before the way to the server, and what the server refused after. */
-export function RecordForm({ fields, start, submitText, isDanger = false, onSubmit, onCancel }: Props) {
+export function RecordForm(props: Props) {
+  const { fields, start, draft, submitText, isDanger = false, onSubmit, onCancel } = props;
   const { t } = useTranslation();
   const words = useCodeWords();
-  const [values, setValues] = useState(start);
+  const [values, setValues] = useState(() => ({ ...start, ...readDraft(draft) }));
   const [isTried, setTried] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<RefusalTextFragment | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const asked = fields.filter(({ isAsked }) => isAsked?.(values) ?? true);
   const isMissing = ({ name, isOptional }: FieldSpec) => !isOptional && !values[name]?.trim();
 
   async function submit() {
     setTried(true);
     setRefusal(null);
     setError(null);
-    if (fields.some(isMissing)) return;
+    if (asked.some(isMissing)) return;
     setBusy(true);
     try {
-      setRefusal(await onSubmit(values));
+      const refused = await onSubmit(values);
+      setRefusal(refused);
+      if (!refused) dropDraft(draft);
     } catch (failure) {
       setError(failure);
     } finally {
       setBusy(false);
     }
+  }
+
+  function change(name: string, value: string) {
+    const next = { ...values, [name]: value };
+    setValues(next);
+    keepDraft(draft, next);
   }
 
   function wrong(field: FieldSpec): string | null {
@@ -74,13 +92,13 @@ export function RecordForm({ fields, start, submitText, isDanger = false, onSubm
     >
       {refusal && <Refusal refusal={refusal} />}
       {error !== null && <FailureNote error={error} />}
-      {fields.map((field) => (
+      {asked.map((field) => (
         <OneField
           key={field.name}
           field={field}
           value={values[field.name] ?? ''}
           error={wrong(field)}
-          onChange={(value) => setValues((now) => ({ ...now, [field.name]: value }))}
+          onChange={(value) => change(field.name, value)}
         />
       ))}
       <div className="actions">
@@ -114,13 +132,24 @@ function OneField({ field, value, error, onChange }: OneFieldProps) {
   ) : (
     field.label
   );
-  if (kind === 'choice') {
+  if (kind === 'choice' || kind === 'choices') {
     return (
       <ChipChoice
-        single
+        single={kind === 'choice'}
         label={label}
         options={options}
-        chosen={value ? [value] : []}
+        chosen={value ? value.split(',') : []}
+        error={error}
+        onChange={(chosen) => onChange(chosen.join(','))}
+      />
+    );
+  }
+  if (kind === 'yes') {
+    return (
+      <ChipChoice
+        label={label}
+        options={[{ value: 'yes', text: hint ?? '' }]}
+        chosen={value ? ['yes'] : []}
         error={error}
         onChange={([chosen = '']) => onChange(chosen)}
       />
@@ -141,7 +170,9 @@ function OneField({ field, value, error, onChange }: OneFieldProps) {
           <input
             {...wiring}
             className={kind === 'day' ? 'input day' : 'input'}
-            type={kind === 'day' ? 'date' : 'text'}
+            type={kind === 'day' ? 'date' : kind === 'count' ? 'number' : 'text'}
+            min={kind === 'count' ? 0 : undefined}
+            inputMode={kind === 'count' ? 'numeric' : undefined}
             max={kind === 'day' ? latest : undefined}
             value={value}
             onChange={(event) => onChange(event.target.value)}

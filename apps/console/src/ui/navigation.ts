@@ -39,7 +39,10 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
     },
     {
       text: 'app.social',
-      places: viewer.canReadFindings ? [{ to: '/findings', text: 'findings.title' }] : [],
+      places: [
+        ...(viewer.canReadOpinions ? [{ to: '/opinions', text: 'opinions.title' } as const] : []),
+        ...(viewer.canReadFindings ? [{ to: '/findings', text: 'findings.title' } as const] : []),
+      ],
     },
     {
       text: 'app.supervision',

@@ -25,7 +25,7 @@ const WALKS: readonly Walk[] = [
     forms: ['issues/new', 'projects/new', 'joint-inspections/new'],
   },
   { person: 'station', pages: ['', 'station-reports'], forms: ['station-reports/new'] },
-  { person: 'supervisor', pages: ['', 'duties'] },
+  { person: 'supervisor', pages: ['', 'duties', 'opinions'], forms: ['opinions/new'] },
   { person: 'system', pages: ['accounts', 'institutions'] },
   { person: 'audit', pages: ['audit'] },
 ];

@@ -1,5 +1,10 @@
 import { useSuspenseQuery } from '@apollo/client/react';
-import { FINDING_TRANSITIONS, type FindingParty, type FindingState } from '@mingcha/domain/finding/finding';
+import {
+  FINDING_TRANSITIONS,
+  type FindingOrigin,
+  type FindingParty,
+  type FindingState,
+} from '@mingcha/domain/finding/finding';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { graphql, readFragment } from '../../../graphql/generated';
@@ -105,13 +110,16 @@ function FoundPage({ finding }: { finding: Found }) {
   );
 }
 
+/** Where the records have pages through which a problem was found. */
+const PAGES: Partial<Record<FindingOrigin, string>> = {
+  JOINT_INSPECTION: 'joint-inspections',
+  OPINION: 'opinions',
+};
+
 /** Through what it was found, and the way to that record where it has a page. */
 function Origin({ finding: { origin, originId } }: { finding: Found }) {
   const { t } = useTranslation();
   const words = t(`findings.origin.${origin}`);
-  return origin === 'JOINT_INSPECTION' && originId ? (
-    <Link to={`/joint-inspections/${originId}`}>{words}</Link>
-  ) : (
-    words
-  );
+  const room = PAGES[origin];
+  return room && originId ? <Link to={`/${room}/${originId}`}>{words}</Link> : words;
 }

@@ -1,4 +1,5 @@
 import { FINDING_TRANSITIONS, type FindingStep } from '@mingcha/domain/finding/finding';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { FieldSpec } from '../../../ui/RecordForm';
 
@@ -6,8 +7,12 @@ import type { FieldSpec } from '../../../ui/RecordForm';
 const CITES: readonly FindingStep[] = ['SUBMIT', 'VERIFY', 'GRANT_EXTENSION'];
 
 /** The fields of the form of a step, as the domain's table asks for them. */
-export function useStepFields(step: Exclude<FindingStep, 'OPEN'>): FieldSpec[] {
+export function useStepFields(): (step: Exclude<FindingStep, 'OPEN'>) => FieldSpec[] {
   const { t } = useTranslation();
+  return (step) => fieldsOf(step, t);
+}
+
+function fieldsOf(step: Exclude<FindingStep, 'OPEN'>, t: TFunction): FieldSpec[] {
   const { needs } = FINDING_TRANSITIONS[step];
   const document: FieldSpec[] = [
     { name: 'documentNumber', kind: 'line', label: t('findings.documentNumber'), isOptional: true },
