@@ -4,7 +4,7 @@ import { Card } from './Card';
 import { type FieldSpec, RecordForm } from './RecordForm';
 
 /** One step that may be taken now: its button, and the form it opens. */
-export interface StepAct<Step extends string> {
+interface StepAct<Step extends string> {
   step: Step;
   text: string;
   /** The one step that leads on looks it; those that turn back look it too. */

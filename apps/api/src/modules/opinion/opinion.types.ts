@@ -22,8 +22,8 @@ import { Tenant } from '../tenant/tenant.types';
 
 export const OpinionKind = asEnum('OpinionKind', OPINION_KINDS, 'Opinion, reference or problem (S-2.5b).');
 export const OpinionOrigin = asEnum('OpinionOrigin', OPINION_ORIGINS, 'Whose view it is (S-2.6a).');
-export const OpinionParty = asEnum('OpinionParty', OPINION_PARTIES, 'On whose side of an opinion one acts.');
-export const OpinionState = asEnum('OpinionState', OPINION_STATES, 'Where an opinion stands.');
+const OpinionParty = asEnum('OpinionParty', OPINION_PARTIES, 'On whose side of an opinion one acts.');
+const OpinionState = asEnum('OpinionState', OPINION_STATES, 'Where an opinion stands.');
 export const OpinionStep = asEnum('OpinionStep', OPINION_STEPS, 'What can be done with an opinion.');
 export const SupervisionArea = asEnum(
   'SupervisionArea',
