@@ -7,6 +7,7 @@ import { type Api, givenApi } from '@mingcha/testing/in-process';
 import { givenIssue } from '@mingcha/testing/issues';
 import { givenJointInspection } from '@mingcha/testing/joint-inspections';
 import { givenOpinion } from '@mingcha/testing/opinions';
+import { givenTies } from '@mingcha/testing/panels';
 import { givenProject } from '@mingcha/testing/projects';
 import {
   documentOf,
@@ -91,6 +92,7 @@ beforeAll(async () => {
       await givenStationReport(api, code);
       await givenJointInspection(api, code);
       await givenOpinion(api, code);
+      await givenTies(api, code);
     }
     heardOf.set(code, await hearOf(code));
     wordsOf.set(code, await wordsIn(code));

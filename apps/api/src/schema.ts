@@ -21,6 +21,7 @@ import { NoticeResolver } from './modules/notice/notice.resolver';
 import { ToldResolver } from './modules/notice/told.resolver';
 import { OpinionResolver } from './modules/opinion/opinion.resolver';
 import { OversightResolver } from './modules/oversight/oversight.resolver';
+import { PanelResolver } from './modules/panel/panel.resolver';
 import { OfficeResolver } from './modules/people/office.resolver';
 import { ProjectResolver } from './modules/project/project.resolver';
 import { RuleResolver } from './modules/rule/rule.resolver';
@@ -45,6 +46,7 @@ export function buildApiSchema(): GraphQLSchema {
       FindingResolver,
       JointFindingsResolver,
       OpinionResolver,
+      PanelResolver,
       StationReportResolver,
       OversightResolver,
       AssessmentResolver,

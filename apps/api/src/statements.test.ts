@@ -58,6 +58,8 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     // Institutions, posts.
     ['jointInspectionChoices', {}, AUTHENTICATE + DOOR + 2],
     ['stationReports', { first: 50 }, AUTHENTICATE + DOOR + 1],
+    // Panels with everybody on them; then what binds the people of that bureau.
+    ['panels', {}, AUTHENTICATE + DOOR + 2],
     ['opinions', { filter: {}, first: 50 }, AUTHENTICATE + DOOR + 1],
     ['projects', { first: 100 }, AUTHENTICATE + DOOR + 1],
     // Institutions, posts, bureaus.
@@ -115,6 +117,11 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     expect(await cost('clerk', 'coordinationIssue', { id })).toBe(AUTHENTICATE + DOOR + 1);
   });
 
+  it('panel: as the list', async () => {
+    const id = await idOf(api, 'panels x where true', SHEXIAN);
+    expect(await cost('clerk', 'panel', { id })).toBe(AUTHENTICATE + DOOR + 2);
+  });
+
   it('opinion: one statement; what one may be sent of: institutions, people of the panel', async () => {
     const id = await givenOpinion(api, SHEXIAN);
     expect(await cost('clerk', 'opinion', { id })).toBe(AUTHENTICATE + DOOR + 1);
@@ -150,7 +157,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
       ...['stationReports', 'stationReport', 'jointInspections', 'jointInspection', 'jointInspectionChoices'],
       ...['findings', 'finding', 'findingUnits', 'findingChoices'],
       ...['liaisonCoverage', 'liaisonTargets'],
-      ...['opinions', 'opinion', 'opinionChoices'],
+      ...['opinions', 'opinion', 'opinionChoices', 'panels', 'panel'],
       ...['accounts', 'accountTies', 'institutions', 'auditWords', 'auditVerdict', 'auditEntries'],
     ];
     const queries = [...ROOTS.values()].filter(({ kind }) => kind === 'query').map(({ name }) => name);

@@ -32,6 +32,8 @@ import {
   OPINION_STATES,
   OPINION_STEPS,
 } from '@mingcha/domain/opinion/opinion';
+import { LEAVING_KINDS } from '@mingcha/domain/panel/appoint';
+import { BACKGROUNDS } from '@mingcha/domain/panel/composition';
 import { TIE_KINDS } from '@mingcha/domain/panel/recusal';
 import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
 import { SUPERVISION_AREAS } from '@mingcha/domain/supervision-area';
@@ -59,7 +61,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(41);
+    expect(tenantTables).toHaveLength(42);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -223,6 +225,8 @@ describe('the same words in the database and the code', () => {
       'positions.kind': POSITION_KINDS,
       'panels.form': PANEL_FORMS,
       'supervisors.role': PANEL_ROLES,
+      'supervisors.backgrounds': BACKGROUNDS,
+      'supervisors.left_kind': LEAVING_KINDS,
       'contacts.purpose': CONTACT_PURPOSES,
       'contacts.inspection_mode': INSPECTION_MODES,
       'contacts.supervision_kind': SUPERVISION_KINDS,

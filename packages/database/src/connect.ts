@@ -14,7 +14,14 @@ import { LiaisonDecision, LiaisonQuestion } from './entities/liaison-question.en
 import { Digest, Notice } from './entities/notice.entity';
 import { Opinion, OpinionStepRow } from './entities/opinion.entity';
 import { Agreement, Organisation } from './entities/organisation.entity';
-import { Panel, PanelOfficer, RecusalOverride, Supervisor, SupervisorTie } from './entities/panel.entity';
+import {
+  Panel,
+  PanelOfficer,
+  Qualification,
+  RecusalOverride,
+  Supervisor,
+  SupervisorTie,
+} from './entities/panel.entity';
 import { Assignment, Incumbency, Position } from './entities/position.entity';
 import { Project } from './entities/project.entity';
 import { CalendarDay, PolicyDocument, RuleVersion, Tenant } from './entities/reference.entity';
@@ -43,6 +50,7 @@ export const entities = [
   LiaisonDecision,
   Panel,
   PanelOfficer,
+  Qualification,
   RecusalOverride,
   Supervisor,
   SupervisorTie,

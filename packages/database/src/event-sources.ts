@@ -1,3 +1,6 @@
+/** The last day of a term, as `termEnd` of the domain says it. */
+const TERM_END = `(from_on + make_interval(months => term_months))::date - 1`;
+
 /**
  * What happened and starts a duty (engine.md, triggers: event), one select for each kind of happening: `id` is the
  * subject of the duty and unique over all of them, `subjectId` the institution or panel it is about, `label` what
@@ -6,6 +9,10 @@
 export const EVENTS: readonly string[] = [
   // S-3.3: whoever is appointed is to be trained.
   `select id, 'SUPERVISOR_APPOINTED' kind, panel_id "subjectId", name label, from_on "on", left_on "endedOn"
+     from supervisors where tenant_id = $1`,
+  // S-3.7: sixty days before the last day of a term somebody thinks of renewing it. Whoever leaves before needs none.
+  `select md5('term end ' || id)::uuid id, 'TERM_ENDING' kind, panel_id "subjectId", name || ' 任期届满' label,
+      ${TERM_END} - 60 "on", case when left_on < ${TERM_END} then left_on end "endedOn"
      from supervisors where tenant_id = $1`,
   // S-2.5b: whatever a supervisor sends is accepted. Never called by its author, who may have withheld the name.
   `select id, 'OPINION_SUBMITTED' kind, organisation_id "subjectId", '监督意见 ' || to_char(sent_on, 'MM-DD') label,
@@ -23,4 +30,14 @@ export const RESPONSES: readonly string[] = [
   `select s.id, 'RESPONSE' kind, s.on_date "on", s.on_date "recordedOn", null::date "voidedOn",
       case s.step when 'ACCEPT' then s.opinion_id else s.round_id end "eventId", s.step act, '{}'::uuid[] participants
      from opinion_steps s where s.tenant_id = $1 and s.step in ('ACCEPT', 'HANDLE', 'REPLY')`,
+  // S-3.7: renewed by a term of the same person that begins within a month of the last day.
+  `select r.id, 'RESPONSE' kind, coalesce(r.appointed_on, r.from_on) "on", coalesce(r.appointed_on, r.from_on) "recordedOn",
+      null::date "voidedOn", md5('term end ' || s.id)::uuid "eventId", 'RENEW' act, '{}'::uuid[] participants
+     from (select *, ${TERM_END} ends from supervisors where tenant_id = $1) s
+     join supervisors r on r.tenant_id = s.tenant_id and r.person_id = s.person_id
+      and r.from_on > s.from_on and r.from_on <= s.ends + 31`,
+  // S-3.9: not renewed by its last day, a term ends by itself; nobody need enter it.
+  `select md5('lapse ' || id)::uuid id, 'RESPONSE' kind, ${TERM_END} "on", ${TERM_END} "recordedOn", null::date "voidedOn",
+      md5('term end ' || id)::uuid "eventId", 'LAPSE' act, '{}'::uuid[] participants
+     from supervisors where tenant_id = $1`,
 ];

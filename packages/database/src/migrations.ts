@@ -17,6 +17,7 @@ import { CreateTimetable1764000006000 } from './migrations/create-timetable';
 import { CreateTrail1764000005000 } from './migrations/create-trail';
 import { ExtendContacts1764000010000 } from './migrations/extend-contacts';
 import { ExtendNotices1764000013000 } from './migrations/extend-notices';
+import { ExtendPanels1764000035000 } from './migrations/extend-panels';
 import { GroundSupervision1764000016000 } from './migrations/ground-supervision';
 import { IndexStandingDuties1764000007000 } from './migrations/index-standing-duties';
 import { StampReference1764000008000 } from './migrations/stamp-reference';
@@ -45,4 +46,5 @@ export const migrations = [
   GroundSupervision1764000016000,
   CreateFindings1764000020000,
   CreateOpinions1764000034000,
+  ExtendPanels1764000035000,
 ];

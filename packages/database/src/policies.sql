@@ -13,7 +13,7 @@
 --   coordination_categories, of a bureau          add        read    read            -           read
 --   organisations, positions, incumbencies,
 --     panels, supervisors, supervisor_ties,
---     recusal_overrides, panel_officers, agreements, meetings,
+--     recusal_overrides, panel_officers, qualifications, agreements, meetings,
 --     inspections, briefings, excuse_requests,
 --     projects, duties, assessments               write      read    -               -           -
 --   coordination_issues, liaison_questions,
@@ -64,7 +64,7 @@ declare
   about constant text := $p$subject_tenant_id = any(string_to_array(current_setting('app.visible', true), ',')::uuid[])$p$;
   downwards constant text[] := array[
     'organisations', 'positions', 'incumbencies', 'assignments', 'panels', 'supervisors', 'supervisor_ties',
-    'recusal_overrides', 'panel_officers', 'agreements',
+    'recusal_overrides', 'panel_officers', 'qualifications', 'agreements',
     'contacts', 'attachments', 'meetings', 'inspections', 'briefings', 'excuse_requests', 'excuse_decisions',
     'coordination_issues', 'coordination_steps', 'projects', 'liaison_questions', 'liaison_decisions',
     'joint_inspections', 'findings', 'finding_steps', 'station_reports', 'station_report_steps',
@@ -127,7 +127,7 @@ grant select on tenants, reference_stamp, policy_documents, rule_versions, calen
 grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, supervisor_ties, recusal_overrides, panel_officers,
-  agreements, contacts, meetings, inspections, briefings, excuse_requests, projects, accounts, notices,
+  qualifications, agreements, contacts, meetings, inspections, briefings, excuse_requests, projects, accounts, notices,
   job_requests to mingcha_app;
 grant select, insert, update, delete on duties, sessions, sign_in_links, attachments, digests to mingcha_app;
 grant select, insert on coordination_categories, coordination_issues, coordination_steps, excuse_decisions,

@@ -15,6 +15,7 @@ const DOWNWARDS = [
   'incumbencies',
   'panels',
   'supervisors',
+  'qualifications',
   'agreements',
   'meetings',
   'inspections',

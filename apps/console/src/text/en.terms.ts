@@ -226,6 +226,7 @@ export const terms: typeof chinese = {
     POST_HOLDER: 'holder of the post',
     INSTITUTION_STAFF: 'institution staff',
     CLERK: 'clerk',
+    SUPERVISOR: 'supervisor',
     PRINCIPAL_LEADER: 'principal leader',
     CITY_SECTION: 'city section',
   },

@@ -224,6 +224,7 @@ export const terms = {
     POST_HOLDER: '责任人',
     INSTITUTION_STAFF: '机构工作人员',
     CLERK: '经办',
+    SUPERVISOR: '监督员',
     PRINCIPAL_LEADER: '主要负责同志',
     CITY_SECTION: '市局业务科室',
   },

@@ -34,7 +34,10 @@ const READ_UNDONE = `
    order by d.id`;
 
 const READ_PEOPLE = `
-  select id, name, roles, position_id "positionId", organisation_id "organisationId"
+  select id, name, roles, position_id "positionId", organisation_id "organisationId",
+         array(select md5('term end ' || s.id)::uuid from supervisors of join supervisors s
+                 on s.tenant_id = of.tenant_id and s.person_id = of.person_id
+                where of.tenant_id = accounts.tenant_id and of.id = supervisor_id) "termEventIds"
     from accounts where tenant_id = $1 and disabled_at is null order by id`;
 
 const READ_PRINCIPALS = `

@@ -71,6 +71,7 @@ async function importPanels(
     form: form.form,
     fromOn: from,
     toOn: to,
+    ...{ formName: null, formation: [], documentNumber: null, documentTitle: null, organisationIds: [] },
   }));
   const { tally } = await mergeRows(tx, Panel, wanted, ['name', 'fromOn'], ['form', 'toOn']);
   count('panels', tally);
@@ -92,6 +93,8 @@ async function importPanels(
     termMonths: row.termMonths,
     leftOn: row.leftOn,
     leftReason: row.leftReason,
+    ...{ backgrounds: [], termReason: null, undertakingOn: null, documentNumber: null, appointedOn: null },
+    ...{ appointedByName: null, leftKind: null, leftDocument: null, leftByName: null },
   }));
   const merged = await mergeRows(
     tx,

@@ -1,4 +1,4 @@
-import { PanelOfficer, RecusalOverride, SupervisorTie } from '../entities/panel.entity';
+import { PanelOfficer, Qualification, RecusalOverride, SupervisorTie } from '../entities/panel.entity';
 import { newId } from '../new-id';
 import type { TenantTx } from '../tenant';
 
@@ -15,6 +15,17 @@ export async function furnishPanel(
   await manager.insert(RecusalOverride, {
     ...{ ...own(), ...bound, reason: '当地没有其他人选' },
     ...{ askedAt: now, askedBy: accountId, askedByName: '经办人' },
+  });
+  await manager.insert(Qualification, {
+    ...{
+      ...own(),
+      personId: newId(),
+      kind: '护士执业证',
+      number: '1',
+      issuer: '卫健委',
+      expiresOn: '2027-01-01',
+    },
+    ...{ recordedAt: now, recordedByName: '经办人', removedOn: null },
   });
   await manager.insert(PanelOfficer, { ...own(), panelId, name: '联络员', ...lasting });
 }

@@ -50,6 +50,8 @@ export const ACTS = [
   'READ_STATION_REPORTS',
   'SUBMIT_STATION_REPORT',
   'MOVE_STATION_REPORT',
+  'READ_PANELS',
+  'MANAGE_PANEL',
   'READ_OPINIONS',
   'SEND_OPINION',
   'MOVE_OPINION',
@@ -109,6 +111,9 @@ const RIGHTS: Record<Act, readonly Role[]> = {
   READ_STATION_REPORTS: ['LIAISON_LEADER', 'CLERK', 'STATION_STAFF', 'CITY_SECTION'],
   SUBMIT_STATION_REPORT: ['STATION_STAFF'],
   MOVE_STATION_REPORT: ['LIAISON_LEADER', 'CLERK', 'STATION_STAFF'],
+  READ_PANELS: ['LIAISON_LEADER', 'CLERK', 'SUPERVISOR', 'CITY_SECTION'],
+  // The bureau in charge appoints and manages (S-3.1); never the station that is supervised.
+  MANAGE_PANEL: ['CLERK'],
   READ_OPINIONS: BUSINESS,
   SEND_OPINION: ['SUPERVISOR'],
   // Each for the steps that are theirs.

@@ -95,7 +95,7 @@ export function isOverridden(
 }
 
 /** Names as people type them: spaces and full-width letters make no difference. */
-function sameName(a: string, b: string): boolean {
+export function sameName(a: string, b: string): boolean {
   const plain = (text: string) => text.normalize('NFKC').replaceAll(/\s/gu, '');
   return plain(a) !== '' && plain(a) === plain(b);
 }

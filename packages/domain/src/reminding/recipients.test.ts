@@ -7,7 +7,14 @@ import { capacitiesAbove, capacitiesIn, type Person, tellingsOf } from './recipi
 import { readStage, stageCode } from './stage';
 import type { Threshold } from './thresholds';
 
-const nobody: Person = { id: 'x', name: '', roles: [], positionId: null, organisationId: null };
+const nobody: Person = {
+  id: 'x',
+  name: '',
+  roles: [],
+  positionId: null,
+  organisationId: null,
+  termEventIds: [],
+};
 const duty = { subjectId: 'deputy', stationId: null };
 const at = (kind: Threshold['kind'], days: number | null = null): Threshold => ({
   kind,
@@ -21,6 +28,7 @@ describe('what somebody has to do with a duty', () => {
     ['another leader', { positionId: 'head' }, []],
     ['the principal leader', { positionId: 'principal' }, ['PRINCIPAL_LEADER']],
     ['a clerk', { roles: ['CLERK'] }, ['CLERK']],
+    ['the supervisor whose term ends', { termEventIds: ['deputy'] }, ['SUPERVISOR']],
     ['staff of another institution', { organisationId: 'elsewhere' }, []],
     ['nobody in particular', {}, []],
   ])('%s', (_title, change, capacities) => {

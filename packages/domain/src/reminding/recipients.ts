@@ -8,6 +8,8 @@ export interface Person {
   roles: readonly string[];
   positionId: string | null;
   organisationId: string | null;
+  /** Of a supervisor: the events that are the ends of their own terms (S-3.7). */
+  termEventIds: readonly string[];
 }
 
 /** What of a duty says who answers for it. */
@@ -26,10 +28,10 @@ export interface Telling {
 
 /**
  * What people of the owing bureau have to do with a duty: the leader in the post, the staff of the institution, the
- * clerks, and whoever holds one of the posts `principals` (L-1.3, L-1.6), to whom it is taken.
+ * supervisor whose term it is, the clerks, and whoever holds one of the posts `principals` (L-1.3, L-1.6), to whom it is taken.
  */
 export function capacitiesIn(
-  { roles, positionId, organisationId }: Person,
+  { roles, positionId, organisationId, termEventIds }: Person,
   { subjectId, stationId }: AnsweredDuty,
   principals: readonly string[],
 ): Capacity[] {
@@ -38,6 +40,7 @@ export function capacitiesIn(
   if (organisationId !== null && (organisationId === subjectId || organisationId === stationId)) {
     capacities.push('INSTITUTION_STAFF');
   }
+  if (termEventIds.includes(subjectId)) capacities.push('SUPERVISOR');
   if (roles.includes('CLERK')) capacities.push('CLERK');
   if (positionId !== null && principals.includes(positionId)) capacities.push('PRINCIPAL_LEADER');
   return capacities;

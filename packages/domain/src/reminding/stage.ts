@@ -39,13 +39,14 @@ export function isEscalation({ kind }: StageName): boolean {
 export const CAPACITIES = [
   'POST_HOLDER',
   'INSTITUTION_STAFF',
+  'SUPERVISOR',
   'CLERK',
   'PRINCIPAL_LEADER',
   'CITY_SECTION',
 ] as const;
 export type Capacity = (typeof CAPACITIES)[number];
 
-const ANSWERING: readonly Capacity[] = ['POST_HOLDER', 'INSTITUTION_STAFF', 'CLERK'];
+const ANSWERING: readonly Capacity[] = ['POST_HOLDER', 'INSTITUTION_STAFF', 'SUPERVISOR', 'CLERK'];
 
 /** Who is told at a stage. */
 export function audienceOf({ kind }: StageName): readonly Capacity[] {

@@ -43,3 +43,34 @@ describe('监督意见 (S-2.5b, S-2.6b): 及时 is a number of working days, a s
 it('every rule about an event names the reading its number is a setting of', () => {
   for (const { params } of EVENT_RULES) expect(params.setting).toMatch(/^A\d+$/);
 });
+
+describe('任期届满 (S-3.7, S-3.9, A26)', () => {
+  it('is thought of 60, 30 and 7 days before its last day, renewed or ended by itself', () => {
+    const rule = givenRule('S-3.7', { effectiveFrom: '2025-01-01' });
+    expect(rule.quote).toContain('任期满后不再续聘的,视为自动解聘');
+    expect([rule.strength, rule.reminders]).toEqual(['GENERAL', [-60, -30, -7]]);
+    const event = {
+      id: 'event',
+      kind: 'TERM_ENDING',
+      subjectId: 'panel',
+      label: '',
+      on: '2025-03-01',
+      endedOn: null,
+    };
+    const facts = givenFacts({ events: [event] });
+    const of = (evidence: ResponseEvidence[]) => judgeYear({ rules: [rule], facts, evidence });
+    expect(of([])).toMatchObject([{ opensOn: '2025-03-01', dueOn: '2025-04-30' }]);
+    expect(of([did('RENEW', '2025-04-01')])).toMatchObject([{ status: 'MET' }]);
+    expect(of([did('LAPSE', '2025-04-30')])).toMatchObject([{ status: 'MET', satisfiedOn: '2025-04-30' }]);
+  });
+});
+
+describe('指定专人 (S-3.5)', () => {
+  it('a panel without an officer is found wanting a month on', () => {
+    const rule = givenRule('S-3.5', { effectiveFrom: '2025-01-01' });
+    expect(rule.quote).toBe('指定专人与第三方监督成员保持日常联系');
+    const officer = { panelId: 'panel', name: '李络', from: '2025-01-01', to: null };
+    expect(judgeYear({ rules: [rule], facts: givenFacts() })).toHaveLength(1);
+    expect(judgeYear({ rules: [rule], facts: givenFacts({ panelOfficers: [officer] }) })).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { SubjectKind } from '../engine/duty';
 import type { OrganisationType } from '../engine/facts';
+import { KEPT_HERE_FROM } from './huangshan-2019-7.events';
 import type { RuleScope, RuleVersion } from './rule';
 
 const inForce = {
@@ -96,6 +97,17 @@ export const SUPERVISION_RULES: readonly RuleVersion[] = [
     trigger: { kind: 'PERIODIC', every: 'month', count: 1 },
     evidence: { kind: 'BRIEFING', where: [] },
     reminders: [-7, -3, -1],
+  },
+  {
+    ...inForce,
+    code: 'S-3.5',
+    title: '指定专人联系',
+    clause: '三(二)3',
+    quote: '指定专人与第三方监督成员保持日常联系',
+    scope: all('PANEL'),
+    trigger: { kind: 'STANDING', predicate: 'size(officers) >= 1', graceDays: 30 },
+    evidence: null,
+    effectiveFrom: KEPT_HERE_FROM,
   },
   {
     ...inForce,

@@ -1,0 +1,88 @@
+import { newId } from '@mingcha/database/new-id';
+import { holdTenant, rederiveTenant } from '@mingcha/database/rederive';
+import type { TenantTx } from '@mingcha/database/tenant';
+import { addDays, isCivilDate } from '@mingcha/domain/calendar/civil-date';
+import { decideFoundingPanel } from '@mingcha/domain/panel/found-panel';
+import { type Refusal, refuse } from '@mingcha/domain/refusal';
+import type { ApiContext } from '../../graphql/context';
+import { isId } from '../../graphql/id';
+import type { FoundPanelInput, NameOfficerInput, PanelKept } from './panel.inputs';
+import { findPanels } from './panel.loader';
+
+/** Founds a panel of the own bureau (S-1.1, S-1.5, S-1.6). */
+export async function foundPanel(
+  context: ApiContext,
+  tx: TenantTx,
+  { formName = null, ...said }: FoundPanelInput,
+): Promise<PanelKept | Refusal> {
+  await holdTenant(tx);
+  const own = await tx.query<{ id: string }>('select id from organisations where tenant_id = $1', [
+    tx.actor.tenantId,
+  ]);
+  const ids = own.map(({ id }) => id);
+  const draft = decideFoundingPanel({ ...said, formName }, ids);
+  if (Array.isArray(draft)) return draft[0] as Refusal;
+  const id = newId();
+  await tx.query(
+    `insert into panels (tenant_id, id, name, form, from_on, form_name, formation, document_number, document_title,
+       organisation_ids) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      ...[tx.actor.tenantId, id, draft.name, draft.form, draft.from, draft.formName, draft.formation],
+      ...[draft.documentNumber, draft.documentTitle, draft.organisationIds],
+    ],
+  );
+  return keepPanel(context, tx, 'FOUND_PANEL', id, draft);
+}
+
+/** Names whoever keeps daily contact with a panel from a day on (S-3.5); whoever was before is so to the day before. */
+export async function nameOfficer(
+  context: ApiContext,
+  tx: TenantTx,
+  { panelId, name, from }: NameOfficerInput,
+): Promise<PanelKept | Refusal> {
+  const panel = await holdOwnPanel(context, tx, panelId);
+  if ('code' in panel) return panel;
+  if (name.trim() === '') return refuse('NAME_MISSING', 'name');
+  if (name.trim().length > 60) return refuse('NAME_TOO_LONG', 'name');
+  if (!isCivilDate(from)) return refuse('NOT_A_DATE', 'from');
+  const [latest] = panel.panel.officers;
+  if (latest && from <= latest.from) return refuse('OFFICER_NAMED_LATER', 'from');
+  await tx.query(
+    `update panel_officers set to_on = $3 where tenant_id = $1 and panel_id = $2 and (to_on is null or to_on > $3)`,
+    [tx.actor.tenantId, panelId, addDays(from, -1)],
+  );
+  await tx.query(
+    'insert into panel_officers (tenant_id, id, panel_id, name, from_on) values ($1, $2, $3, $4, $5)',
+    [...[tx.actor.tenantId, newId(), panelId, name.trim(), from]],
+  );
+  return keepPanel(context, tx, 'NAME_OFFICER', panelId, { name: name.trim(), from });
+}
+
+/** A panel that the viewer manages, the bureau held so that two acts queue up; or a refusal. */
+export async function holdOwnPanel(
+  context: ApiContext,
+  tx: TenantTx,
+  panelId: string,
+): Promise<PanelKept | Refusal> {
+  if (!isId(panelId)) return refuse('PANEL_UNKNOWN', 'panelId');
+  await holdTenant(tx);
+  const [panel] = await findPanels(context, tx, 'p.id = $2', [panelId], 'MANAGE_PANEL');
+  return panel ? { panel } : refuse('PANEL_UNKNOWN', 'panelId');
+}
+
+/** What every act about a panel ends with: duties derived anew, a line in the trail, the panel as it stands. */
+export async function keepPanel(
+  context: ApiContext,
+  tx: TenantTx,
+  act: string,
+  id: string,
+  after: object,
+): Promise<PanelKept> {
+  const [[panel]] = await Promise.all([
+    findPanels(context, tx, 'p.id = $2', [id], 'MANAGE_PANEL'),
+    rederiveTenant(tx, context.today),
+    tx.audit({ act, subjectType: 'PANEL', subjectId: id, after }),
+  ]);
+  if (!panel) throw new Error(`The panel ${id} was stored and is not there.`);
+  return { panel };
+}
