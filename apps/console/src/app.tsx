@@ -55,6 +55,9 @@ const behindTheDoor = [
       'JointInspectionPage',
     ),
   },
+  { path: 'panels', lazy: page(() => import('./pages/panels/PanelsPage'), 'PanelsPage') },
+  { path: 'panels/new', lazy: page(() => import('./pages/panels/NewPanelPage'), 'NewPanelPage') },
+  { path: 'panels/:id', lazy: page(() => import('./pages/panels/panel/PanelPage'), 'PanelPage') },
   { path: 'opinions', lazy: page(() => import('./pages/opinions/OpinionsPage'), 'OpinionsPage') },
   {
     path: 'opinions/new',

@@ -61,6 +61,8 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     canOpenFinding: can(roles, 'OPEN_FINDING'),
     canReadStationReports: can(roles, 'READ_STATION_REPORTS'),
     canSubmitStationReport: can(roles, 'SUBMIT_STATION_REPORT'),
+    canReadPanels: can(roles, 'READ_PANELS'),
+    canManagePanels: can(roles, 'MANAGE_PANEL'),
     canReadOpinions: can(roles, 'READ_OPINIONS'),
     canSendOpinion: can(roles, 'SEND_OPINION'),
     canReadAssessment: can(roles, 'READ_ASSESSMENT'),

@@ -81,6 +81,12 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether a station report may be submitted.' })
   canSubmitStationReport!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether panels may be read.' })
+  canReadPanels!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether panels of the own bureau may be managed.' })
+  canManagePanels!: boolean;
+
   @Field(() => Boolean, { description: 'Whether opinions of supervisors may be read.' })
   canReadOpinions!: boolean;
 

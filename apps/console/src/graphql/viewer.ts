@@ -31,6 +31,8 @@ export const VIEWER = graphql(`
       canReadAudit
       canManageInstitutions
       canManagePosts
+      canReadPanels
+      canManagePanels
       canReadOpinions
       canSendOpinion
       canReadJointInspections

@@ -6,6 +6,7 @@ import { imports } from './en.imports';
 import { liaison } from './en.liaison';
 import { opinions } from './en.opinions';
 import { pages } from './en.pages';
+import { panels } from './en.panels';
 import { posts } from './en.posts';
 import { rulePages } from './en.rules';
 import { system } from './en.system';
@@ -16,6 +17,7 @@ export const en: Words = {
   terms,
   posts,
   opinions,
+  panels,
   app: {
     name: 'Mingcha',
     tagline: 'Oversight',

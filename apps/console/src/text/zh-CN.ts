@@ -6,6 +6,7 @@ import { imports } from './zh-CN.imports';
 import { liaison } from './zh-CN.liaison';
 import { opinions } from './zh-CN.opinions';
 import { pages } from './zh-CN.pages';
+import { panels } from './zh-CN.panels';
 import { posts } from './zh-CN.posts';
 import { rulePages } from './zh-CN.rules';
 import { system } from './zh-CN.system';
@@ -16,6 +17,7 @@ export const zhCN = {
   terms,
   posts,
   opinions,
+  panels,
   app: {
     name: '明察',
     tagline: '救助管理监督',

@@ -40,6 +40,7 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
     {
       text: 'app.social',
       places: [
+        ...(viewer.canReadPanels ? [{ to: '/panels', text: 'panels.title' } as const] : []),
         ...(viewer.canReadOpinions ? [{ to: '/opinions', text: 'opinions.title' } as const] : []),
         ...(viewer.canReadFindings ? [{ to: '/findings', text: 'findings.title' } as const] : []),
       ],

@@ -54,6 +54,7 @@ describe('聘任 (S-3.1, S-3.7)', () => {
     ['before the panel', { from: '2019-12-31', undertakingOn: '2019-12-31' }, 'PANEL_NOT_IN_BEING', null],
     ['a second head', { role: 'HEAD' as const }, 'HEAD_TAKEN', 'S-1.4'],
     ['twice at once', { personId: 'hu' }, 'ALREADY_SERVING', 'S-3.7'],
+    ['twice at once, as somebody new', { name: ' hu ' }, 'ALREADY_SERVING', 'S-3.7'],
     ['staff of the station', { employer: '歙县救助管理站' }, 'SUPERVISED_EMPLOYER', 'S-3.2'],
     ['staff of the entrusted institution', { employer: ' 歙县 安养中心' }, 'SUPERVISOR_RECUSED', 'S-2.1c'],
     ['a person’s number', { employer: '110101199003074514' }, 'IDENTITY_NUMBER_IN_TEXT', null],

@@ -103,13 +103,14 @@ function refuseUndertaking(on: string, from: string, today: CivilDate): Refusal[
 
 /** A role that somebody else holds in that time, or a person who already serves in it. */
 function refuseSeat(
-  { panelId, personId, role }: Pick<AppointmentInput, 'panelId' | 'personId' | 'role'>,
+  { panelId, personId, name, role }: Pick<AppointmentInput, 'panelId' | 'personId' | 'name' | 'role'>,
   span: Span,
   terms: readonly Term[],
 ): Refusal | null {
   const meanwhile = terms.filter((term) => overlaps(term, span));
-  if (personId !== null && meanwhile.some((term) => term.personId === personId))
-    return refuse('ALREADY_SERVING', 'from');
+  // Whoever serves already must not come in a second time as somebody new: one person counts once (S-2.3d).
+  const isSame = (term: Term) => (personId === null ? sameName(term.name, name) : term.personId === personId);
+  if (meanwhile.some(isSame)) return refuse('ALREADY_SERVING', 'from');
   const isTaken = meanwhile.some((term) => term.panelId === panelId && term.role === role);
   if (role === 'HEAD' && isTaken) return refuse('HEAD_TAKEN', 'role');
   return role === 'DEPUTY_HEAD' && isTaken ? refuse('DEPUTY_HEAD_TAKEN', 'role') : null;

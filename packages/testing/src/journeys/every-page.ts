@@ -21,11 +21,11 @@ const WALKS: readonly Walk[] = [
   },
   {
     person: 'clerk',
-    pages: ['', 'contacts/new', 'projects', 'joint-inspections', 'liaison', 'posts'],
+    pages: ['', 'contacts/new', 'projects', 'joint-inspections', 'liaison', 'posts', 'panels', 'panels/new'],
     forms: ['issues/new', 'projects/new', 'joint-inspections/new'],
   },
   { person: 'station', pages: ['', 'station-reports'], forms: ['station-reports/new'] },
-  { person: 'supervisor', pages: ['', 'duties', 'opinions'], forms: ['opinions/new'] },
+  { person: 'supervisor', pages: ['', 'duties', 'opinions', 'panels'], forms: ['opinions/new'] },
   { person: 'system', pages: ['accounts', 'institutions'] },
   { person: 'audit', pages: ['audit'] },
 ];
