@@ -34,6 +34,7 @@ describe('聘任、续聘、辞任、解聘 (S-3.1, S-3.7 to S-3.9)', () => {
     expect(first).toMatchObject({ from: TODAY, to: '2027-01-19', isServing: true });
     const again = await appoint({ supervisorId: first?.id, from: '2027-01-20' });
     expect(again.panel.terms.filter(({ name }) => name === '方文')).toHaveLength(2);
+    expect(await appoint({ from: '2026-06-01' })).toMatchObject({ code: 'ALREADY_SERVING' });
     expect(await appoint({ supervisorId: first?.id, from: '2026-06-01' })).toMatchObject({
       code: 'ALREADY_SERVING',
     });
@@ -86,11 +87,11 @@ describe('聘任、续聘、辞任、解聘 (S-3.1, S-3.7 to S-3.9)', () => {
         where a.tenant_id = $1 and (a.to_on is null or a.to_on >= $2)`,
       [api.cast.clerk.tenantId, TODAY],
     );
-    expect(await appoint({ employer: names[0]?.station })).toMatchObject({
+    expect(await appoint({ name: '新人', employer: names[0]?.station })).toMatchObject({
       code: 'SUPERVISED_EMPLOYER',
       clause: 'S-3.2',
     });
-    expect(await appoint({ employer: names[0]?.care })).toMatchObject({
+    expect(await appoint({ name: '新人', employer: names[0]?.care })).toMatchObject({
       code: 'SUPERVISOR_RECUSED',
       clause: 'S-2.1c',
     });
