@@ -3,14 +3,12 @@ import { OPINION_REFUSALS } from './opinion/opinion-refusals';
 import { PANEL_REFUSALS } from './panel/panel-refusals';
 import { PERSONAL_REFUSALS } from './personal/personal-refusals';
 import type { RefusalText } from './refusal-text';
-import { TASK_REFUSALS } from './task/task-refusals';
 
 /** Every reason for which an act is refused, with its clause and its words. The list is closed. */
 const REFUSALS = {
   ...PANEL_REFUSALS,
   ...PERSONAL_REFUSALS,
   ...FINDING_REFUSALS,
-  ...TASK_REFUSALS,
   ...OPINION_REFUSALS,
   NOT_A_DATE: { clause: null, message: '日期无效' },
   DATE_IN_FUTURE: { clause: 'L-3.4', message: '联系日期不能晚于今天' },
