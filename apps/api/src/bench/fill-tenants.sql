@@ -19,8 +19,8 @@ select p.tenant_id, uuidv7(), p.id, p.tenant_id, o.id, p.from_on
 insert into panels (tenant_id, id, name, form, from_on)
 select id, md5('PANEL' || code)::uuid, short_name || '监督委员会', 'COMMITTEE', '2019-07-01'
   from tenants where level <> 'PROVINCE';
-insert into supervisors (tenant_id, id, panel_id, name, role, employer, background, from_on, term_months)
-select p.tenant_id, uuidv7(), p.id, s.name, s.role, '社工服务中心', '社会工作',
+insert into supervisors (tenant_id, id, panel_id, person_id, name, role, employer, background, from_on, term_months)
+select p.tenant_id, uuidv7(), p.id, uuidv7(), s.name, s.role, '社工服务中心', '社会工作',
        date_trunc('year', current_date) - interval '4 years', 60
   from panels p, (values ('胡立新', 'HEAD'), ('吴建国', 'DEPUTY_HEAD')) s (name, role);
 insert into agreements (tenant_id, id, station_id, care_institution_id, from_on)
