@@ -38,7 +38,7 @@ function Member({ term }: { term: PanelTerm }) {
   });
   return (
     <li className="excuse">
-      <div className="excuse-head">
+      <div className="excuse-head wraps">
         <div>
           <h3>
             {term.name} · {t(`panels.roles.${term.role}`)}
