@@ -1,4 +1,5 @@
-import { addDays, addMonths, earlier, FOREVER } from '@mingcha/domain/calendar/civil-date';
+import { earlier, FOREVER } from '@mingcha/domain/calendar/civil-date';
+import { termEnd } from '@mingcha/domain/panel/appoint';
 import type { PanelPeople, Term } from '@mingcha/domain/panel/recusal';
 import type { Query } from './actor';
 
@@ -11,7 +12,7 @@ export interface StoredTerm {
 
 /** The last day somebody serves: the end of the term or the day of leaving, whichever is earlier (S-3.7, S-3.9). */
 export function lastDayServed({ from, termMonths, leftOn }: StoredTerm): string {
-  return earlier(leftOn ?? FOREVER, addDays(addMonths(from, termMonths), -1));
+  return earlier(leftOn ?? FOREVER, termEnd(from, termMonths));
 }
 
 const list = (select: string) => `(select coalesce(json_agg(r), '[]') from (${select}) r)`;

@@ -156,6 +156,11 @@ export function reachesOf(roles: readonly Role[], act: Act): Reach[] {
   return [...new Set(roles.filter((role) => RIGHTS[act].includes(role)).map(reachOf))];
 }
 
+/** Whether somebody learns who withheld their name: station staff never do, whatever else they are (S-2.5). */
+export function learnsWithheldNames(roles: readonly Role[]): boolean {
+  return !roles.includes('STATION_STAFF');
+}
+
 /** Refuses roles that must not meet in one person. */
 export function findRoleConflict(roles: readonly Role[]): Refusal | null {
   const hasSeparated = roles.some((role) => SEPARATED_ROLES.includes(role));

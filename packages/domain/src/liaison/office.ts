@@ -1,6 +1,7 @@
 import { type CivilDate, isCivilDate } from '../calendar/civil-date';
 import { covers, lastDay, overlaps, type Span } from '../calendar/span';
 import type { IncumbencyFact, TenantFacts } from '../engine/facts';
+import { refusePersonName } from '../personal/person-name';
 import { type Refusal, refuse } from '../refusal';
 
 /** Who takes a post, and over which days; `to: null` is until further notice. */
@@ -17,8 +18,6 @@ export interface OfficeDraft extends Span {
   personName: string;
 }
 
-export const LONGEST_NAME = 60;
-
 /** Decides whether somebody takes a post: never two at once in one post, since duties attach to the post (A11). */
 export function decideTakingOffice(input: TakeOfficeInput, facts: TenantFacts): Refusal[] | OfficeDraft {
   const { positionId, from, to } = input;
@@ -26,8 +25,7 @@ export function decideTakingOffice(input: TakeOfficeInput, facts: TenantFacts): 
   const position = facts.positions.find(({ id }) => id === positionId);
   const refusals = [
     ...(position ? [] : [refuse('POSITION_UNKNOWN', 'positionId')]),
-    ...(personName === '' ? [refuse('NAME_MISSING', 'personName')] : []),
-    ...(personName.length > LONGEST_NAME ? [refuse('NAME_TOO_LONG', 'personName')] : []),
+    ...refusePersonName(personName, 'personName'),
     ...(isCivilDate(from) ? [] : [refuse('NOT_A_DATE', 'from')]),
     ...(to === null || isCivilDate(to) ? [] : [refuse('NOT_A_DATE', 'to')]),
     ...(to !== null && to < from ? [refuse('END_BEFORE_START', 'to')] : []),

@@ -10,8 +10,10 @@ import {
 } from './appoint';
 import { BACKGROUNDS, compositionAdvice, isProfessional, type Seat } from './composition';
 import { decideFoundingPanel, type FoundPanelInput, scopeGaps } from './found-panel';
+import { decideOfficer } from './officer';
+import { decideQualification } from './qualification';
 import type { PanelPeople, Term } from './recusal';
-import { decideAskingOverride, decideTie, refuseApproval } from './tie';
+import { decideAskingOverride, decideTie, refuseApproval, refuseEndingTie } from './tie';
 
 const TODAY = '2026-03-10';
 const facts = givenFacts({
@@ -230,5 +232,40 @@ describe('申报 and 例外 (S-2.1c, A17)', () => {
       code: 'OVERRIDE_DECIDED',
     });
     expect(refuseApproval(undefined, 'two')).toMatchObject({ code: 'OVERRIDE_UNKNOWN' });
+  });
+});
+
+describe('what else is entered', () => {
+  it.each([
+    [undefined, '2026-06-30', 'TIE_UNKNOWN'],
+    [{ from: '2026-01-01', to: null }, '2026-06-31', 'NOT_A_DATE'],
+    [{ from: '2026-01-01', to: null }, '2025-12-31', 'END_BEFORE_START'],
+    [{ from: '2026-01-01', to: '2026-06-30' }, '2026-06-30', 'ALREADY_ENDED'],
+    [{ from: '2026-01-01', to: null }, '2026-06-30', undefined],
+  ])('a tie %j ends on %s: %s', (tie, on, code) => {
+    expect(refuseEndingTie(tie, on)?.code).toBe(code);
+  });
+
+  it('an officer comes after the one before (S-3.5)', () => {
+    const officer = { name: ' 李络 ', from: '2026-03-10' };
+    expect(decideOfficer(officer, '2026-03-09')).toEqual({ ...officer, name: '李络' });
+    expect(decideOfficer(officer, null)).toMatchObject({ name: '李络' });
+    expect(decideOfficer(officer, '2026-03-10')).toMatchObject([{ code: 'OFFICER_NAMED_LATER' }]);
+    expect(decideOfficer({ name: ' ', from: 'x' }, null)).toMatchObject([
+      { code: 'NAME_MISSING' },
+      { code: 'NOT_A_DATE' },
+    ]);
+  });
+
+  it('a qualification says what, which and by whom (S-2.1b)', () => {
+    const paper = { kind: '护士执业证', number: ' 1 ', issuer: '卫健委', expiresOn: null };
+    expect(decideQualification(paper)).toEqual({ ...paper, number: '1' });
+    expect(decideQualification({ ...paper, issuer: ' ' })).toMatchObject([{ path: 'issuer' }]);
+    expect(decideQualification({ ...paper, expiresOn: '2026-02-30' })).toMatchObject([
+      { code: 'NOT_A_DATE' },
+    ]);
+    expect(decideQualification({ ...paper, number: '110101199003074514' })).toMatchObject([
+      { code: 'IDENTITY_NUMBER_IN_TEXT', path: 'number' },
+    ]);
   });
 });

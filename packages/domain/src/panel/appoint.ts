@@ -4,14 +4,13 @@ import type { AgreementFact, OrganisationFact, PanelFact, PanelRole } from '../e
 import { hasOwnStaff } from '../institution/own-staff';
 import { refuseEmpty, refuseLong, tidy } from '../liaison/said';
 import { refuseIdentityNumbers } from '../personal/identity-number';
+import { refusePersonName } from '../personal/person-name';
 import { type Refusal, refuse } from '../refusal';
 import { BACKGROUNDS, type Background } from './composition';
 import { sameName, type Term } from './recusal';
 
 /** 任期一般为一年 (S-3.7, A26): what needs no reason, and what is allowed with one. */
 export const TERM_MONTHS = { usual: 12, least: 6, most: 60 } as const;
-
-const LONGEST_NAME = 60;
 
 /** Who is appointed by the bureau, to what and for how long (S-3.1). */
 export interface AppointmentInput {
@@ -66,8 +65,7 @@ export function decideAppointment(
   const panel = known.panels.find(({ id }) => id === panelId);
   const refusals = [
     ...(panel ? [] : [refuse('PANEL_UNKNOWN', 'panelId')]),
-    ...(name === '' ? [refuse('NAME_MISSING', 'name')] : []),
-    ...(name.length > LONGEST_NAME ? [refuse('NAME_TOO_LONG', 'name')] : []),
+    ...refusePersonName(name),
     ...refuseTerm(termMonths, input.termReason),
     ...(isCivilDate(from) ? [] : [refuse('NOT_A_DATE', 'from')]),
     ...refuseUndertaking(undertakingOn, from, today),

@@ -1,5 +1,5 @@
 import { type CivilDate, isCivilDate } from '../calendar/civil-date';
-import { covers } from '../calendar/span';
+import { covers, lastDay, type Span } from '../calendar/span';
 import { refuseLong, tidy } from '../liaison/said';
 import { refuseIdentityNumbers } from '../personal/identity-number';
 import { type Refusal, refuse } from '../refusal';
@@ -42,6 +42,14 @@ export function decideTie(
       covers(tie, from),
   );
   return isDeclared ? [refuse('TIE_DECLARED', 'kind')] : { ...input, note };
+}
+
+/** Decides on the last day of a tie; it bars to that day. */
+export function refuseEndingTie(tie: Span | undefined, on: string): Refusal | null {
+  if (!tie) return refuse('TIE_UNKNOWN', 'id');
+  if (!isCivilDate(on)) return refuse('NOT_A_DATE', 'on');
+  if (on < tie.from) return refuse('END_BEFORE_START', 'on');
+  return on >= lastDay(tie) ? refuse('ALREADY_ENDED', 'on') : null;
 }
 
 /** An override that one person asked for. */

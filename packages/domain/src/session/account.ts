@@ -1,4 +1,5 @@
 import { findRoleConflict, type Role } from '../access/access';
+import { refusePersonName } from '../personal/person-name';
 import { type Refusal, refuse } from '../refusal';
 
 /** What an account may be tied to: a leader to a post, station staff to an institution, a supervisor to a term. */
@@ -34,7 +35,6 @@ export interface InvitationDraft extends RolesDraft {
 }
 
 const LOGIN = /^[a-z0-9][a-z0-9._-]{2,39}$/;
-const LONGEST_NAME = 60;
 const NEEDED: readonly [Role, keyof Binding][] = [
   ['LIAISON_LEADER', 'positionId'],
   ['STATION_STAFF', 'organisationId'],
@@ -48,8 +48,7 @@ export function decideInvitation(input: InvitationInput, known: KnownBindings): 
   const refusals = [
     ...(Array.isArray(roles) ? roles : []),
     ...(LOGIN.test(input.login) ? [] : [refuse('LOGIN_INVALID', 'login')]),
-    ...(name === '' ? [refuse('NAME_MISSING', 'name')] : []),
-    ...(name.length > LONGEST_NAME ? [refuse('NAME_TOO_LONG', 'name')] : []),
+    ...refusePersonName(name),
   ];
   return Array.isArray(roles) || refusals.length > 0 ? refusals : { login: input.login, name, ...roles };
 }

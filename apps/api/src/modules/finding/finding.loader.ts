@@ -1,5 +1,5 @@
 import type { ReadTx } from '@mingcha/database/tenant';
-import type { Act } from '@mingcha/domain/access/access';
+import { type Act, learnsWithheldNames } from '@mingcha/domain/access/access';
 import { isCivilDate } from '@mingcha/domain/calendar/civil-date';
 import type { OrganisationType } from '@mingcha/domain/engine/facts';
 import {
@@ -110,11 +110,6 @@ function toFinding(context: ApiContext, tx: ReadTx, row: FindingRow): Finding {
   };
 }
 
-/** Station staff never learn who it was that withheld the name, whatever else they are. */
-function mustNotLearn({ signedIn }: ApiContext): boolean {
-  return signedIn.roles.includes('STATION_STAFF');
-}
-
 /** Problems by a condition on `findings f` with parameters from `$2` on, as far as the viewer may read them. */
 async function selectFindings(
   context: ApiContext,
@@ -126,7 +121,7 @@ async function selectFindings(
 ): Promise<Finding[]> {
   const scope = numbered(scopeOf(context.signedIn, act, READABLE), 2 + params.length);
   const rows = await tx.query<FindingRow>(`${SELECT_FINDINGS} where ${condition} and ${scope.sql} ${rest}`, [
-    mustNotLearn(context),
+    !learnsWithheldNames(context.signedIn.roles),
     ...params,
     ...scope.params,
   ]);

@@ -3,17 +3,17 @@ import { openFinding } from '@mingcha/database/open-finding';
 import { loadPanelPeople } from '@mingcha/database/panel-people';
 import { holdTenant, rederiveTenant } from '@mingcha/database/rederive';
 import type { ReadTx, TenantTx } from '@mingcha/database/tenant';
-import type { OrganisationType } from '@mingcha/domain/engine/facts';
 import { decideFinding } from '@mingcha/domain/finding/decide-finding';
 import {
   decideOpinion,
   decideOpinionStep,
   type OpinionStepDraft,
 } from '@mingcha/domain/opinion/decide-opinion';
-import { barredBy } from '@mingcha/domain/panel/recusal';
 import { type Refusal, refuse } from '@mingcha/domain/refusal';
 import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
+import { institutionsInOperation } from '../institution/institution.loader';
+import { supervisable } from '../panel/recusal.loader';
 import type {
   MoveOpinionInput,
   OpinionChoices,
@@ -23,31 +23,9 @@ import type {
 } from './opinion.inputs';
 import { findOpinions } from './opinion.loader';
 
-interface Unit {
-  id: string;
-  name: string;
-  type: OrganisationType;
-}
-
-interface Choices extends OpinionChoices {
-  organisations: Unit[];
-}
-
-function ownInstitutions({ today }: ApiContext, { query, actor }: ReadTx): Promise<Unit[]> {
-  return query<Unit>(
-    `select id, name, type from organisations
-      where tenant_id = $1 and opened_on <= $2 and (closed_on is null or closed_on >= $2)
-      order by type <> 'RELIEF_STATION', name`,
-    [actor.tenantId, today],
-  );
-}
-
 /** Institutions of the panel's bureau in operation, but those to which something binds the viewer (S-2.1c). */
-export async function readOpinionChoices(context: ApiContext, tx: ReadTx): Promise<Choices> {
-  const { personId, tenantId } = context.signedIn;
-  const [units, people] = await Promise.all([ownInstitutions(context, tx), loadPanelPeople(tx, tenantId)]);
-  if (personId === null) return { organisations: [] };
-  return { organisations: units.filter((unit) => barredBy(people, personId, unit, context.today) === null) };
+export async function readOpinionChoices(context: ApiContext, tx: ReadTx): Promise<OpinionChoices> {
+  return { organisations: (await supervisable(context, tx)).open };
 }
 
 /** Sends an opinion; it is never changed afterwards, and what it asks for is owed from today (S-2.5b, S-2.6b). */
@@ -59,7 +37,10 @@ export async function sendOpinion(
   const { supervisorId, personId, panelId, tenantId } = context.signedIn;
   if (supervisorId === null || personId === null || panelId === null) return refuse('SUPERVISOR_NOT_SERVING');
   await holdTenant(tx);
-  const [units, people] = await Promise.all([ownInstitutions(context, tx), loadPanelPeople(tx, tenantId)]);
+  const [units, people] = await Promise.all([
+    institutionsInOperation(tx, context.today),
+    loadPanelPeople(tx, tenantId),
+  ]);
   const author = { supervisorId, personId, panelId };
   const draft = decideOpinion({ ...said, areaName, stage }, author, units, people, context.today);
   if (Array.isArray(draft)) return draft[0] as Refusal;

@@ -1,5 +1,5 @@
 import type { ReadTx } from '@mingcha/database/tenant';
-import { type Act, can } from '@mingcha/domain/access/access';
+import { type Act, can, learnsWithheldNames } from '@mingcha/domain/access/access';
 import { isCivilDate } from '@mingcha/domain/calendar/civil-date';
 import type { OrganisationType } from '@mingcha/domain/engine/facts';
 import {
@@ -16,8 +16,8 @@ import type { SupervisionArea } from '@mingcha/domain/supervision-area';
 import { decodeCursor, encodeCursor, pageSize, toConnection } from '../../graphql/connection';
 import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
-import { recusedSql } from '../../graphql/recused';
-import { numbered, type Scope, type ScopeByReach, scopeOf } from '../../graphql/scope';
+import { numbered, type ScopeByReach, scopeOf } from '../../graphql/scope';
+import { supervisable } from '../panel/recusal.loader';
 import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.loader';
 import type { OpinionFilter } from './opinion.inputs';
 import type { Opinion, OpinionConnection, OpinionStepTaken } from './opinion.types';
@@ -61,28 +61,18 @@ const SELECT_OPINIONS = `
     join organisations u on u.tenant_id = o.tenant_id and u.id = o.organisation_id
     join supervisors m on m.tenant_id = o.tenant_id and m.id = o.supervisor_id`;
 
-/** Of `opinions o`: a panel's own, but none of an institution that binds the reader (S-2.1c). */
-function readable(today: string): ScopeByReach {
+/** Of `opinions o`: a panel's own, but none of an institution that binds the reader, except what they sent (S-2.1c). */
+function readable(barredIds: readonly string[]): ScopeByReach {
   return {
     NOTHING: () => ({ sql: 'false', params: [] }),
     TENANT_AND_BELOW: () => ({ sql: 'true', params: [] }),
     OWN_TENANT: ({ tenantId }) => ({ sql: 'o.tenant_id = ?', params: [tenantId] }),
     OWN_ORGANISATION: ({ organisationId }) => ({ sql: 'o.organisation_id = ?', params: [organisationId] }),
-    OWN_PANEL: ({ panelId, personId }): Scope => ({
-      sql: `(o.panel_id = ? and (o.person_id = ? or not ${recusedSql('o', '?::uuid', '?::date')}))`,
-      params: [panelId, personId, ...recusedParams(personId, today)],
+    OWN_PANEL: ({ panelId, personId }) => ({
+      sql: '(o.panel_id = ? and (o.person_id = ? or o.organisation_id <> all(?::uuid[])))',
+      params: [panelId, personId, barredIds],
     }),
   };
-}
-
-/** The parameters of `recusedSql('…', '?::uuid', '?::date')`, in the order they stand in it. */
-function recusedParams(personId: string | null, today: string): unknown[] {
-  return [personId, today, today, today, today, personId, today, today, today];
-}
-
-/** Station staff never learn who withheld the name, whatever else they are. */
-function mustNotLearn({ signedIn }: ApiContext): boolean {
-  return signedIn.roles.includes('STATION_STAFF');
 }
 
 function toOpinion({ signedIn }: ApiContext, row: OpinionRow): Opinion {
@@ -115,9 +105,13 @@ async function selectOpinions(
   params: readonly unknown[],
   rest = '',
 ): Promise<Opinion[]> {
-  const scope = numbered(scopeOf(context.signedIn, act, readable(context.today)), 2 + params.length);
+  const { barred } = await supervisable(context, tx);
+  const scope = numbered(
+    scopeOf(context.signedIn, act, readable(barred.map(({ id }) => id))),
+    2 + params.length,
+  );
   const rows = await tx.query<OpinionRow>(`${SELECT_OPINIONS} where ${condition} and ${scope.sql} ${rest}`, [
-    mustNotLearn(context),
+    !learnsWithheldNames(context.signedIn.roles),
     ...params,
     ...scope.params,
   ]);

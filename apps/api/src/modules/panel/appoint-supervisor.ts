@@ -2,8 +2,8 @@ import { newId } from '@mingcha/database/new-id';
 import { loadPanelPeople } from '@mingcha/database/panel-people';
 import type { TenantTx } from '@mingcha/database/tenant';
 import { loadTenantFacts } from '@mingcha/database/tenant-facts';
-import { isCivilDate } from '@mingcha/domain/calendar/civil-date';
 import { decideAppointment, decideLeaving } from '@mingcha/domain/panel/appoint';
+import { decideQualification } from '@mingcha/domain/panel/qualification';
 import { type Refusal, refuse } from '@mingcha/domain/refusal';
 import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
@@ -99,11 +99,8 @@ export async function recordQualification(
 ): Promise<PanelKept | Refusal> {
   const held = await holdOwnTerm(context, tx, supervisorId);
   if ('code' in held) return held;
-  const blank = (['kind', 'number', 'issuer'] as const).find((path) => said[path].trim() === '');
-  if (blank) return refuse('TEXT_MISSING', blank);
-  const long = (['kind', 'number', 'issuer'] as const).find((path) => said[path].length > 200);
-  if (long) return refuse('TEXT_TOO_LONG', long);
-  if (expiresOn !== null && !isCivilDate(expiresOn)) return refuse('NOT_A_DATE', 'expiresOn');
+  const draft = decideQualification({ ...said, expiresOn });
+  if (Array.isArray(draft)) return draft[0] as Refusal;
   await tx.query(
     `insert into qualifications (tenant_id, id, person_id, kind, number, issuer, expires_on, recorded_at,
        recorded_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
@@ -116,8 +113,11 @@ export async function recordQualification(
         said.number.trim(),
         said.issuer.trim(),
       ],
-      ...[expiresOn, tx.now, context.signedIn.name],
+      ...[draft.expiresOn, tx.now, context.signedIn.name],
     ],
   );
-  return keepPanel(context, tx, 'RECORD_QUALIFICATION', held.panelId, { kind: said.kind.trim(), expiresOn });
+  return keepPanel(context, tx, 'RECORD_QUALIFICATION', held.panelId, {
+    kind: draft.kind,
+    expiresOn: draft.expiresOn,
+  });
 }

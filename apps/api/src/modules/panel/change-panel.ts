@@ -1,11 +1,13 @@
 import { newId } from '@mingcha/database/new-id';
 import { holdTenant, rederiveTenant } from '@mingcha/database/rederive';
 import type { TenantTx } from '@mingcha/database/tenant';
-import { addDays, isCivilDate } from '@mingcha/domain/calendar/civil-date';
+import { addDays } from '@mingcha/domain/calendar/civil-date';
 import { decideFoundingPanel } from '@mingcha/domain/panel/found-panel';
+import { decideOfficer } from '@mingcha/domain/panel/officer';
 import { type Refusal, refuse } from '@mingcha/domain/refusal';
 import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
+import { ownInstitutions } from '../institution/institution.loader';
 import type { FoundPanelInput, NameOfficerInput, PanelKept } from './panel.inputs';
 import { findPanels } from './panel.loader';
 
@@ -16,9 +18,7 @@ export async function foundPanel(
   { formName = null, ...said }: FoundPanelInput,
 ): Promise<PanelKept | Refusal> {
   await holdTenant(tx);
-  const own = await tx.query<{ id: string }>('select id from organisations where tenant_id = $1', [
-    tx.actor.tenantId,
-  ]);
+  const own = await ownInstitutions(tx, context.today);
   const ids = own.map(({ id }) => id);
   const draft = decideFoundingPanel({ ...said, formName }, ids);
   if (Array.isArray(draft)) return draft[0] as Refusal;
@@ -42,20 +42,17 @@ export async function nameOfficer(
 ): Promise<PanelKept | Refusal> {
   const panel = await holdOwnPanel(context, tx, panelId);
   if ('code' in panel) return panel;
-  if (name.trim() === '') return refuse('NAME_MISSING', 'name');
-  if (name.trim().length > 60) return refuse('NAME_TOO_LONG', 'name');
-  if (!isCivilDate(from)) return refuse('NOT_A_DATE', 'from');
-  const [latest] = panel.panel.officers;
-  if (latest && from <= latest.from) return refuse('OFFICER_NAMED_LATER', 'from');
+  const named = decideOfficer({ name, from }, panel.panel.officers[0]?.from ?? null);
+  if (Array.isArray(named)) return named[0] as Refusal;
   await tx.query(
     `update panel_officers set to_on = $3 where tenant_id = $1 and panel_id = $2 and (to_on is null or to_on > $3)`,
-    [tx.actor.tenantId, panelId, addDays(from, -1)],
+    [tx.actor.tenantId, panelId, addDays(named.from, -1)],
   );
   await tx.query(
     'insert into panel_officers (tenant_id, id, panel_id, name, from_on) values ($1, $2, $3, $4, $5)',
-    [...[tx.actor.tenantId, newId(), panelId, name.trim(), from]],
+    [...[tx.actor.tenantId, newId(), panelId, named.name, named.from]],
   );
-  return keepPanel(context, tx, 'NAME_OFFICER', panelId, { name: name.trim(), from });
+  return keepPanel(context, tx, 'NAME_OFFICER', panelId, named);
 }
 
 /** A panel that the viewer manages, the bureau held so that two acts queue up; or a refusal. */

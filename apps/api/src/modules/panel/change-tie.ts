@@ -2,11 +2,11 @@ import { newId } from '@mingcha/database/new-id';
 import { loadPanelPeople } from '@mingcha/database/panel-people';
 import { holdTenant } from '@mingcha/database/rederive';
 import type { TenantTx } from '@mingcha/database/tenant';
-import { isCivilDate } from '@mingcha/domain/calendar/civil-date';
-import { decideAskingOverride, decideTie, refuseApproval } from '@mingcha/domain/panel/tie';
+import { decideAskingOverride, decideTie, refuseApproval, refuseEndingTie } from '@mingcha/domain/panel/tie';
 import { type Refusal, refuse } from '@mingcha/domain/refusal';
 import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
+import { ownInstitutions } from '../institution/institution.loader';
 import { holdOwnTerm } from './appoint-supervisor';
 import { keepPanel } from './change-panel';
 import type {
@@ -17,11 +17,6 @@ import type {
   PanelKept,
 } from './panel.inputs';
 
-const ownUnits = ({ query, actor }: TenantTx) =>
-  query<{ id: string; name: string }>('select id, name from organisations where tenant_id = $1', [
-    actor.tenantId,
-  ]);
-
 /** Declares what binds a person to an institution; from its first day on it bars there (S-2.1c, A17). */
 export async function declareTie(
   context: ApiContext,
@@ -30,7 +25,10 @@ export async function declareTie(
 ): Promise<PanelKept | Refusal> {
   const held = await holdOwnTerm(context, tx, supervisorId);
   if ('code' in held) return held;
-  const [people, units] = await Promise.all([loadPanelPeople(tx, tx.actor.tenantId), ownUnits(tx)]);
+  const [people, units] = await Promise.all([
+    loadPanelPeople(tx, tx.actor.tenantId),
+    ownInstitutions(tx, context.today),
+  ]);
   const draft = decideTie({ ...said, personId: held.personId }, people, units);
   if (Array.isArray(draft)) return draft[0] as Refusal;
   await tx.query(
@@ -65,10 +63,8 @@ export async function endTie(
         [tx.actor.tenantId, id],
       )
     : [];
-  if (!tie) return refuse('TIE_UNKNOWN', 'id');
-  if (!isCivilDate(on)) return refuse('NOT_A_DATE', 'on');
-  if (on < tie.from) return refuse('END_BEFORE_START', 'on');
-  if (tie.to !== null && on >= tie.to) return refuse('ALREADY_ENDED', 'on');
+  const refusal = refuseEndingTie(tie, on);
+  if (refusal || !tie) return refusal ?? refuse('TIE_UNKNOWN', 'id');
   await tx.query('update supervisor_ties set to_on = $3 where tenant_id = $1 and id = $2', [
     ...[tx.actor.tenantId, id, on],
   ]);
@@ -83,7 +79,10 @@ export async function askOverride(
 ): Promise<PanelKept | Refusal> {
   const held = await holdOwnTerm(context, tx, supervisorId);
   if ('code' in held) return held;
-  const [people, units] = await Promise.all([loadPanelPeople(tx, tx.actor.tenantId), ownUnits(tx)]);
+  const [people, units] = await Promise.all([
+    loadPanelPeople(tx, tx.actor.tenantId),
+    ownInstitutions(tx, context.today),
+  ]);
   const unit = units.find(({ id }) => id === organisationId);
   const asked = decideAskingOverride({ personId: held.personId, reason }, people, unit, context.today);
   if ('code' in asked) return asked;

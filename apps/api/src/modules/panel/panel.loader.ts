@@ -1,14 +1,14 @@
-import { loadPanelPeople } from '@mingcha/database/panel-people';
+import { lastDayServed, loadPanelPeople } from '@mingcha/database/panel-people';
 import type { ReadTx } from '@mingcha/database/tenant';
 import { type Act, can, reachesOf } from '@mingcha/domain/access/access';
-import { addDays, addMonths, earlier } from '@mingcha/domain/calendar/civil-date';
-import type { OrganisationType, PanelForm, PanelRole } from '@mingcha/domain/engine/facts';
+import type { PanelForm, PanelRole } from '@mingcha/domain/engine/facts';
 import type { LeavingKind } from '@mingcha/domain/panel/appoint';
 import { type Background, compositionAdvice } from '@mingcha/domain/panel/composition';
 import type { FormationStep } from '@mingcha/domain/panel/found-panel';
 import { barredBy, type PanelPeople } from '@mingcha/domain/panel/recusal';
 import type { ApiContext } from '../../graphql/context';
 import { numbered, type ScopeByReach, scopeOf } from '../../graphql/scope';
+import type { Unit } from '../institution/institution.loader';
 import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.loader';
 import type {
   DeclaredTie,
@@ -18,12 +18,6 @@ import type {
   RecusalOverride,
   SupervisorTerm,
 } from './panel.types';
-
-interface Unit {
-  id: string;
-  name: string;
-  type: OrganisationType;
-}
 
 interface TermRow {
   id: string;
@@ -111,8 +105,7 @@ function toTerm(
 ): SupervisorTerm {
   const { termMonths, leftOn, overrides, qualifications, ...term } = row;
   const { signedIn, today } = context;
-  const end = addDays(addMonths(term.from, termMonths), -1);
-  const to = leftOn === null ? end : earlier(leftOn, end);
+  const to = lastDayServed({ from: term.from, termMonths, leftOn });
   const mayApprove = can(signedIn.roles, 'MANAGE_PANEL');
   // What binds a colleague is no supervisor's business.
   const isPrivate =

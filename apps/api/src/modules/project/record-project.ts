@@ -9,7 +9,7 @@ import {
 import { type Refusal, refuse } from '@mingcha/domain/refusal';
 import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
-import type { Organisation } from '../institution/organisation.types';
+import { institutionsInOperation } from '../institution/institution.loader';
 import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.loader';
 import { findProjects } from './project.loader';
 import type {
@@ -24,12 +24,7 @@ import type {
 export async function readProjectChoices(context: ApiContext, tx: ReadTx): Promise<ProjectChoices> {
   const { tenantId } = context.signedIn;
   const [organisations, posts, bureaus] = await Promise.all([
-    tx.query<Organisation>(
-      `select id, name, type from organisations
-        where tenant_id = $1 and opened_on <= $2 and (closed_on is null or closed_on >= $2)
-        order by type <> 'RELIEF_STATION', name`,
-      [tenantId, context.today],
-    ),
+    institutionsInOperation(tx, context.today),
     tx.query<{ id: string; kind: PositionKind }>(
       `select id, kind from positions
         where tenant_id = $1 and from_on <= $2 and (to_on is null or to_on >= $2)
