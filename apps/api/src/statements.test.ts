@@ -60,6 +60,8 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     ['stationReports', { first: 50 }, AUTHENTICATE + DOOR + 1],
     // Panels with everybody on them; then what binds the people of that bureau.
     ['panels', {}, AUTHENTICATE + DOOR + 2],
+    // Institutions, panels.
+    ['panelChoices', {}, AUTHENTICATE + DOOR + 2],
     ['opinions', { filter: {}, first: 50 }, AUTHENTICATE + DOOR + 1],
     ['projects', { first: 100 }, AUTHENTICATE + DOOR + 1],
     // Institutions, posts, bureaus.
@@ -157,7 +159,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
       ...['stationReports', 'stationReport', 'jointInspections', 'jointInspection', 'jointInspectionChoices'],
       ...['findings', 'finding', 'findingUnits', 'findingChoices'],
       ...['liaisonCoverage', 'liaisonTargets'],
-      ...['opinions', 'opinion', 'opinionChoices', 'panels', 'panel'],
+      ...['opinions', 'opinion', 'opinionChoices', 'panels', 'panel', 'panelChoices'],
       ...['accounts', 'accountTies', 'institutions', 'auditWords', 'auditVerdict', 'auditEntries'],
     ];
     const queries = [...ROOTS.values()].filter(({ kind }) => kind === 'query').map(({ name }) => name);

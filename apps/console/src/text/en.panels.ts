@@ -25,6 +25,7 @@ export const panels = {
   from: 'First day',
   scope: 'What it supervises',
   scopeHint: 'None chosen: every institution of the bureau.',
+  gaps: 'Institutions that no panel supervises',
   members: 'Members',
   serving: '{{n}} serving',
   past: 'Former members',

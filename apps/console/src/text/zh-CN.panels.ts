@@ -25,6 +25,7 @@ export const panels = {
   from: '起始日期',
   scope: '监督范围',
   scopeHint: '不选即本局全部机构。',
+  gaps: '没有专班监督的机构',
   members: '监督成员',
   serving: '{{n}} 人在任',
   past: '往届成员',

@@ -9,15 +9,15 @@ interface StepAct<Step extends string> {
   text: string;
   /** The one step that leads on looks it; those that turn back look it too. */
   look: 'primary' | 'danger' | '';
-  /** What it brings about. */
-  effect: string;
+  /** What it brings about, where it needs saying. */
+  effect?: string;
   fields: readonly FieldSpec[];
   start?: Record<string, string>;
 }
 
 interface Props<Step extends string> {
   title: string;
-  note: string;
+  note?: string;
   acts: readonly StepAct<Step>[];
   /** Takes the step; answers with the refusal, or null when it is done. */
   onSubmit: (step: Step, values: Record<string, string>) => Promise<RefusalTextFragment | null>;

@@ -1,15 +1,29 @@
 import { newId } from '@mingcha/database/new-id';
 import { holdTenant, rederiveTenant } from '@mingcha/database/rederive';
-import type { TenantTx } from '@mingcha/database/tenant';
+import type { ReadTx, TenantTx } from '@mingcha/database/tenant';
 import { addDays } from '@mingcha/domain/calendar/civil-date';
-import { decideFoundingPanel } from '@mingcha/domain/panel/found-panel';
+import { decideFoundingPanel, scopeGaps } from '@mingcha/domain/panel/found-panel';
 import { decideOfficer } from '@mingcha/domain/panel/officer';
 import { type Refusal, refuse } from '@mingcha/domain/refusal';
 import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
-import { ownInstitutions } from '../institution/institution.loader';
-import type { FoundPanelInput, NameOfficerInput, PanelKept } from './panel.inputs';
+import { institutionsInOperation, ownInstitutions } from '../institution/institution.loader';
+import type { FoundPanelInput, NameOfficerInput, PanelChoices, PanelKept } from './panel.inputs';
 import { findPanels } from './panel.loader';
+
+/** The institutions a panel may supervise, and those that none does today (S-1.6). */
+export async function readPanelChoices({ today }: ApiContext, tx: ReadTx): Promise<PanelChoices> {
+  const [organisations, panels] = await Promise.all([
+    institutionsInOperation(tx, today),
+    tx.query<{ scope: string[] }>(
+      `select organisation_ids scope from panels
+        where tenant_id = $1 and from_on <= $2 and (to_on is null or to_on >= $2)`,
+      [tx.actor.tenantId, today],
+    ),
+  ]);
+  const scopes = panels.map(({ scope }) => scope);
+  return { organisations, uncovered: scopeGaps(organisations, scopes) };
+}
 
 /** Founds a panel of the own bureau (S-1.1, S-1.5, S-1.6). */
 export async function foundPanel(

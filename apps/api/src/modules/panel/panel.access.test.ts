@@ -20,6 +20,11 @@ describe('who may read and manage panels: the bureau in charge alone appoints (S
         act: 'READ_PANELS',
         ask: (ask) => ask('{ panel(id: "01900000-0000-7000-8000-00000000dead") { id } }'),
       },
+      {
+        title: 'panelChoices',
+        act: 'MANAGE_PANEL',
+        ask: (ask) => ask('{ panelChoices { organisations { id } } }'),
+      },
       ...PANEL_ACTS.map((act) => ({
         ...{ title: act, act: 'MANAGE_PANEL' as const },
         ask: (ask: Ask) => ask(panelDocument(act), { input: strangeInput(act) }),

@@ -6,7 +6,17 @@ import type { TieKind as Tie } from '@mingcha/domain/panel/recusal';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Refusal } from '../../graphql/refusal';
 import { CivilDateScalar } from '../../graphql/scalars';
+import { Organisation } from '../institution/organisation.types';
 import { Background, FormationStep, LeavingKind, Panel, PanelForm, PanelRole, TieKind } from './panel.types';
+
+@ObjectType({ description: 'What a bureau has its panels look at, and what none of them does (S-1.6).' })
+export class PanelChoices {
+  @Field(() => [Organisation], { description: 'The institutions of the own bureau in operation.' })
+  organisations!: Organisation[];
+
+  @Field(() => [Organisation], { description: 'Those of them that no panel of the bureau supervises today.' })
+  uncovered!: Organisation[];
+}
 
 @InputType({ description: 'A panel to be founded.' })
 export class FoundPanelInput {

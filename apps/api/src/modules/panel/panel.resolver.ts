@@ -5,7 +5,7 @@ import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
 import { answer, type Refusal } from '../../graphql/refusal';
 import { appointSupervisor, endTerm, recordQualification } from './appoint-supervisor';
-import { foundPanel, nameOfficer } from './change-panel';
+import { foundPanel, nameOfficer, readPanelChoices } from './change-panel';
 import { approveOverride, askOverride, declareTie, endTie, withdrawOverride } from './change-tie';
 import {
   AppointSupervisorInput,
@@ -16,6 +16,7 @@ import {
   FoundPanelInput,
   NameOfficerInput,
   OverrideInput,
+  PanelChoices,
   PanelKept,
   PanelResult,
   RecordQualificationInput,
@@ -56,6 +57,14 @@ export class PanelResolver {
     if (!isId(id)) return null;
     const [found] = await context.read((tx) => findPanels(context, tx, 'p.id = $2', [id]));
     return found ?? null;
+  }
+
+  @Can('MANAGE_PANEL')
+  @Query(() => PanelChoices, {
+    description: 'The institutions a panel may supervise, and those that none does (S-1.6).',
+  })
+  panelChoices(@Ctx() context: ApiContext): Promise<PanelChoices> {
+    return context.read((tx) => readPanelChoices(context, tx));
   }
 
   @Can('MANAGE_PANEL')

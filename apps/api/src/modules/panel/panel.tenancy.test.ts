@@ -75,6 +75,30 @@ describe('the panel of Shexian', () => {
   });
 });
 
+describe('what no panel supervises (S-1.6)', () => {
+  interface Choices {
+    panelChoices: { organisations: { name: string }[]; uncovered: { name: string }[] };
+  }
+  const choices = async (who: Who) =>
+    (await api.as(who)<Choices>('{ panelChoices { organisations { name } uncovered { name } } }')).data
+      .panelChoices;
+
+  it('is told of the own institutions alone', async () => {
+    const own = await choices('clerk');
+    expect(own.organisations.map(({ name }) => name)).toContain('歙县安养中心');
+    expect(own.uncovered).toEqual([]);
+    const names = (await choices('siblingClerk')).organisations.map(({ name }) => name);
+    expect(names.filter((name) => own.organisations.some((each) => each.name === name))).toEqual([]);
+
+    const station = await idOf(api, "organisations x where x.type = 'RELIEF_STATION'", SHEXIAN);
+    await api.world.store.asSuperuser('update panels set organisation_ids = array[$2::uuid] where id = $1', [
+      ...[panelId, station],
+    ]);
+    expect((await choices('clerk')).uncovered.map(({ name }) => name)).toContain('歙县安养中心');
+    await api.world.store.asSuperuser("update panels set organisation_ids = '{}' where id = $1", [panelId]);
+  });
+});
+
 describe('managing what is not one’s own', () => {
   it.each(['siblingClerk', 'foreignClerk', 'cityClerk'] as const)(
     '%s changes nothing of it (S-3.1)',

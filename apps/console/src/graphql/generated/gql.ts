@@ -102,9 +102,10 @@ type Documents = {
     "\n  fragment HeatTable on Oversight {\n    computedAt\n    rules {\n      code\n      title\n    }\n    tenants {\n      tenant {\n        id\n        code\n        shortName\n      }\n    }\n    cells {\n      tenantCode\n      ruleCode\n      counts {\n        ...Counted\n      }\n    }\n  }\n": typeof types.HeatTableFragmentDoc,
     "\n  query Oversight($year: Int!) {\n    oversight(year: $year) {\n      year\n      asOf\n      totals {\n        total\n        ...Counted\n      }\n      tenants {\n        tenant {\n          id\n          code\n        }\n      }\n      ...CountyTiles\n      ...HeatTable\n    }\n  }\n": typeof types.OversightDocument,
     "\n  fragment Counted on StatusCounts {\n    met\n    metLate\n    lateEntry\n    open\n    dueSoon\n    overdue\n    missed\n    upcoming\n    exempt\n    pendingConfig\n  }\n": typeof types.CountedFragmentDoc,
-    "\n  query PanelUnits {\n    findingChoices {\n      organisations {\n        id\n        name\n      }\n    }\n  }\n": typeof types.PanelUnitsDocument,
+    "\n  query PanelChoices {\n    panelChoices {\n      organisations {\n        id\n        name\n      }\n    }\n  }\n": typeof types.PanelChoicesDocument,
     "\n  mutation FoundPanel($input: FoundPanelInput!) {\n    foundPanel(input: $input) {\n      ... on PanelKept {\n        panel {\n          id\n        }\n      }\n      ...RefusalText\n    }\n  }\n": typeof types.FoundPanelDocument,
     "\n  query Panels {\n    panels {\n      id\n      ...Panel\n    }\n  }\n": typeof types.PanelsDocument,
+    "\n  query PanelGaps {\n    panelChoices {\n      uncovered {\n        id\n        name\n      }\n    }\n  }\n": typeof types.PanelGapsDocument,
     "\n  query PanelPage($id: ID!) {\n    panel(id: $id) {\n      id\n      ...Panel\n    }\n  }\n": typeof types.PanelPageDocument,
     "\n  mutation AppointSupervisor($input: AppointSupervisorInput!) {\n    done: appointSupervisor(input: $input) {\n      ... on PanelKept {\n        panel {\n          id\n          ...Panel\n        }\n      }\n      ...RefusalText\n    }\n  }\n": typeof types.AppointSupervisorDocument,
     "\n  mutation EndTerm($input: EndTermInput!) {\n    done: endTerm(input: $input) {\n      ... on PanelKept {\n        panel {\n          id\n          ...Panel\n        }\n      }\n      ...RefusalText\n    }\n  }\n": typeof types.EndTermDocument,
@@ -233,9 +234,10 @@ const documents: Documents = {
     "\n  fragment HeatTable on Oversight {\n    computedAt\n    rules {\n      code\n      title\n    }\n    tenants {\n      tenant {\n        id\n        code\n        shortName\n      }\n    }\n    cells {\n      tenantCode\n      ruleCode\n      counts {\n        ...Counted\n      }\n    }\n  }\n": types.HeatTableFragmentDoc,
     "\n  query Oversight($year: Int!) {\n    oversight(year: $year) {\n      year\n      asOf\n      totals {\n        total\n        ...Counted\n      }\n      tenants {\n        tenant {\n          id\n          code\n        }\n      }\n      ...CountyTiles\n      ...HeatTable\n    }\n  }\n": types.OversightDocument,
     "\n  fragment Counted on StatusCounts {\n    met\n    metLate\n    lateEntry\n    open\n    dueSoon\n    overdue\n    missed\n    upcoming\n    exempt\n    pendingConfig\n  }\n": types.CountedFragmentDoc,
-    "\n  query PanelUnits {\n    findingChoices {\n      organisations {\n        id\n        name\n      }\n    }\n  }\n": types.PanelUnitsDocument,
+    "\n  query PanelChoices {\n    panelChoices {\n      organisations {\n        id\n        name\n      }\n    }\n  }\n": types.PanelChoicesDocument,
     "\n  mutation FoundPanel($input: FoundPanelInput!) {\n    foundPanel(input: $input) {\n      ... on PanelKept {\n        panel {\n          id\n        }\n      }\n      ...RefusalText\n    }\n  }\n": types.FoundPanelDocument,
     "\n  query Panels {\n    panels {\n      id\n      ...Panel\n    }\n  }\n": types.PanelsDocument,
+    "\n  query PanelGaps {\n    panelChoices {\n      uncovered {\n        id\n        name\n      }\n    }\n  }\n": types.PanelGapsDocument,
     "\n  query PanelPage($id: ID!) {\n    panel(id: $id) {\n      id\n      ...Panel\n    }\n  }\n": types.PanelPageDocument,
     "\n  mutation AppointSupervisor($input: AppointSupervisorInput!) {\n    done: appointSupervisor(input: $input) {\n      ... on PanelKept {\n        panel {\n          id\n          ...Panel\n        }\n      }\n      ...RefusalText\n    }\n  }\n": types.AppointSupervisorDocument,
     "\n  mutation EndTerm($input: EndTermInput!) {\n    done: endTerm(input: $input) {\n      ... on PanelKept {\n        panel {\n          id\n          ...Panel\n        }\n      }\n      ...RefusalText\n    }\n  }\n": types.EndTermDocument,
@@ -645,7 +647,7 @@ export function graphql(source: "\n  fragment Counted on StatusCounts {\n    met
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query PanelUnits {\n    findingChoices {\n      organisations {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query PanelUnits {\n    findingChoices {\n      organisations {\n        id\n        name\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query PanelChoices {\n    panelChoices {\n      organisations {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query PanelChoices {\n    panelChoices {\n      organisations {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -654,6 +656,10 @@ export function graphql(source: "\n  mutation FoundPanel($input: FoundPanelInput
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Panels {\n    panels {\n      id\n      ...Panel\n    }\n  }\n"): (typeof documents)["\n  query Panels {\n    panels {\n      id\n      ...Panel\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PanelGaps {\n    panelChoices {\n      uncovered {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  query PanelGaps {\n    panelChoices {\n      uncovered {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

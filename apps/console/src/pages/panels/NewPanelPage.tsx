@@ -9,9 +9,9 @@ import { PageHead } from '../../ui/PageHead';
 import { type FieldSpec, RecordForm } from '../../ui/RecordForm';
 import { REFUSAL_TEXT } from '../../ui/Refusal';
 
-const UNITS = graphql(`
-  query PanelUnits {
-    findingChoices {
+const CHOICES = graphql(`
+  query PanelChoices {
+    panelChoices {
       organisations {
         id
         name
@@ -41,7 +41,7 @@ export function NewPanelPage() {
   const navigate = useNavigate();
   const client = useApolloClient();
   const { today } = useViewer();
-  const { data } = useSuspenseQuery(UNITS);
+  const { data } = useSuspenseQuery(CHOICES, { fetchPolicy: 'cache-and-network' });
   const [found] = useMutation(FOUND);
 
   async function submit(values: Record<string, string>) {
@@ -80,7 +80,7 @@ export function NewPanelPage() {
     { name: 'from', kind: 'day', label: t('panels.from') },
     {
       ...{ name: 'organisationIds', kind: 'choices', label: t('panels.scope'), isOptional: true },
-      options: data.findingChoices.organisations.map(({ id, name }) => ({ value: id, text: name })),
+      options: data.panelChoices.organisations.map(({ id, name }) => ({ value: id, text: name })),
     },
   ];
   return (

@@ -11,6 +11,7 @@ import { RecordList } from '../../ui/RecordList';
 import { Mark } from '../../ui/StatusMark';
 import { useDates } from '../../ui/use-dates';
 import { PANEL } from './panels-query';
+import { ScopeGaps } from './ScopeGaps';
 
 const PANELS = graphql(`
   query Panels {
@@ -58,6 +59,7 @@ export function PanelsPage() {
           }))}
         />
       </Card>
+      {viewer.canManagePanels && <ScopeGaps />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { ESCALATION_TARGETS, type IssueStep } from '@mingcha/domain/liaison/coordination';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../../graphql/viewer';
 import type { FieldSpec } from '../../../ui/RecordForm';
@@ -9,9 +10,13 @@ const CITES: readonly IssueStep[] = ['ESCALATE', 'HAND_UP', 'ANSWER', 'MEASURE',
 const WORDLESS: readonly IssueStep[] = ['ACCEPT', 'CONFIRM'];
 
 /** The fields of the form of a step: only what that step can say. */
-export function useStepFields(step: IssueStep): FieldSpec[] {
+export function useStepFields(): (step: IssueStep) => FieldSpec[] {
   const { t } = useTranslation();
   const { today } = useViewer();
+  return (step) => fieldsOf(step, t, today);
+}
+
+function fieldsOf(step: IssueStep, t: TFunction, today: string): FieldSpec[] {
   const targets = ESCALATION_TARGETS.map((value) => ({ value, text: t(`issues.target.${value}`) }));
   const isNeeded = step === 'ANSWER';
   const document: FieldSpec[] = [

@@ -8,7 +8,7 @@ import { useViewer } from '../../../graphql/viewer';
 import { addDays } from '../../../ui/civil-days';
 import type { FieldSpec } from '../../../ui/RecordForm';
 import { StepActs } from '../../../ui/StepActs';
-import { type PanelAct, usePanelAct } from './use-panel-acts';
+import { type PanelAct, usePanelAct } from './use-panel-act';
 
 type Options = FieldSpec['options'];
 
@@ -63,7 +63,6 @@ export function PanelActs({ panel }: { panel: PanelFragment }) {
   const usual = { termMonths: String(TERM_MONTHS.usual), undertakingOn: today };
   const fields: Record<PanelAct, FieldSpec[]> = {
     appoint: [line('name', t('panels.personName')), ...term],
-    renew: term,
     end: [
       who,
       choice(
@@ -100,7 +99,7 @@ export function PanelActs({ panel }: { panel: PanelFragment }) {
     officer: [line('name', t('panels.personName')), day('from', t('panels.from'))],
   };
   const open: Record<PanelAct, boolean> = {
-    ...{ appoint: true, officer: true, renew: false },
+    ...{ appoint: true, officer: true },
     ...{
       end: serving.length > 0,
       qualify: serving.length > 0,
@@ -149,7 +148,7 @@ export function PanelActs({ panel }: { panel: PanelFragment }) {
           }))}
           onSubmit={(supervisorId, values) => {
             const name = serving.find(({ id }) => id === supervisorId)?.name ?? '';
-            return act('renew', { ...values, supervisorId, name });
+            return act('appoint', { ...values, supervisorId, name });
           }}
         />
       )}

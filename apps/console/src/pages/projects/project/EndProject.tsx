@@ -1,11 +1,9 @@
 import { useMutation } from '@apollo/client/react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { graphql, readFragment } from '../../../graphql/generated';
 import { useViewer } from '../../../graphql/viewer';
-import { Card } from '../../../ui/Card';
-import { RecordForm } from '../../../ui/RecordForm';
 import { REFUSAL_TEXT } from '../../../ui/Refusal';
+import { StepActs } from '../../../ui/StepActs';
 
 const END = graphql(`
   mutation EndProject($input: EndProjectInput!) {
@@ -29,35 +27,27 @@ const END = graphql(`
 export function EndProject({ projectId }: { projectId: string }) {
   const { t } = useTranslation();
   const { today } = useViewer();
-  const [isOpen, setOpen] = useState(false);
   const [end] = useMutation(END);
 
-  async function submit({ on = '', reason = '' }: Record<string, string>) {
+  async function submit(_step: 'END', { on = '', reason = '' }: Record<string, string>) {
     const { data } = await end({ variables: { input: { id: projectId, on, reason } } });
     return data?.endProject.__typename === 'Refusal' ? readFragment(REFUSAL_TEXT, data.endProject) : null;
   }
 
   return (
-    <Card title={t('issues.now')} note={t('projects.endEffect')}>
-      {isOpen ? (
-        <RecordForm
-          fields={[
+    <StepActs
+      title={t('issues.now')}
+      note={t('projects.endEffect')}
+      acts={[
+        {
+          ...{ step: 'END', text: t('projects.end'), look: 'danger', start: { on: today } },
+          fields: [
             { name: 'reason', kind: 'text', label: t('projects.endReason') },
             { name: 'on', kind: 'day', label: t('projects.endedOn'), latest: today },
-          ]}
-          start={{ on: today }}
-          submitText={t('projects.end')}
-          isDanger
-          onSubmit={submit}
-          onCancel={() => setOpen(false)}
-        />
-      ) : (
-        <div className="actions pad">
-          <button type="button" className="btn danger" onClick={() => setOpen(true)}>
-            {t('projects.end')}
-          </button>
-        </div>
-      )}
-    </Card>
+          ],
+        },
+      ]}
+      onSubmit={submit}
+    />
   );
 }

@@ -135,7 +135,6 @@ const NAME_OFFICER = graphql(`
 
 export type PanelAct =
   | 'appoint'
-  | 'renew'
   | 'end'
   | 'qualify'
   | 'tie'
@@ -156,8 +155,7 @@ export function usePanelAct(panelId: string) {
     const on = { on: of('on') };
     const who = { supervisorId: of('supervisorId') };
     switch (act) {
-      case 'appoint':
-      case 'renew': {
+      case 'appoint': {
         const input = {
           ...{ panelId, name: of('name'), role: of('role') as PanelRole, employer: of('employer') },
           supervisorId: of('supervisorId') || null,
