@@ -1,8 +1,9 @@
 import { useSuspenseQuery } from '@apollo/client/react';
 import { FINDING_ORIGINS } from '@mingcha/domain/finding/finding';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { graphql } from '../../graphql/generated';
+import { ViewChips } from '../../ui/ViewChips';
 import { FINDING_VIEWS, readFindingQuery, viewOf } from './finding-filter';
 
 const UNITS = graphql(`
@@ -21,14 +22,12 @@ export function FindingFilters() {
   const { data } = useSuspenseQuery(UNITS, { fetchPolicy: 'cache-and-network' });
   const { origin, organisationId } = readFindingQuery(params);
   const view = viewOf(params);
-  const withParam = (name: string, value: string) => {
+  const change = (name: string, value: string) => {
     const next = new URLSearchParams(params);
     if (value) next.set(name, value);
     else next.delete(name);
-    return next;
+    setParams(next, { replace: true, preventScrollReset: true });
   };
-  const change = (name: string, value: string) =>
-    setParams(withParam(name, value), { replace: true, preventScrollReset: true });
   return (
     <div className="filters">
       <select
@@ -57,19 +56,10 @@ export function FindingFilters() {
           </option>
         ))}
       </select>
-      <nav className="chips scroll" aria-label={t('workbench.filter')}>
-        {FINDING_VIEWS.map((one) => (
-          <Link
-            key={one}
-            to={`?${withParam('show', one)}`}
-            replace
-            className={one === view ? 'chip on' : 'chip'}
-            aria-current={one === view ? 'true' : undefined}
-          >
-            {t(`findings.show.${one}`)}
-          </Link>
-        ))}
-      </nav>
+      <ViewChips
+        shown={view}
+        views={FINDING_VIEWS.map((one) => ({ view: one, text: t(`findings.show.${one}`) }))}
+      />
     </div>
   );
 }

@@ -11,8 +11,9 @@ import { PageHead } from '../../ui/PageHead';
 import { RecordList } from '../../ui/RecordList';
 import { Mark } from '../../ui/StatusMark';
 import { useDates } from '../../ui/use-dates';
+import { ViewChips } from '../../ui/ViewChips';
 import { AddCategory } from './AddCategory';
-import { ISSUE_TONES, ISSUE_VIEWS, type IssueView, statesOf } from './issue-look';
+import { ISSUE_TONES, ISSUE_VIEWS, statesOf } from './issue-look';
 import { useCategoryName } from './use-category-name';
 
 const PAGE = 30;
@@ -74,7 +75,10 @@ export function IssuesPage() {
           </Link>
         )}
       </PageHead>
-      <Views view={view} />
+      <ViewChips
+        shown={view}
+        views={ISSUE_VIEWS.map((one) => ({ view: one, text: t(`issues.show.${one}`) }))}
+      />
       <Card title={t(`issues.show.${view}`)} note={<ClauseTag code="L-2.3" />} className="below">
         {edges.length === 0 && <Empty title={t(`issues.empty.${view}`)} hint={t('issues.emptyHint')} />}
         <RecordList
@@ -95,24 +99,5 @@ export function IssuesPage() {
         <MoreButton pageInfo={pageInfo} onMore={(after) => void fetchMore({ variables: { after } })} />
       </Card>
     </>
-  );
-}
-
-function Views({ view }: { view: IssueView }) {
-  const { t } = useTranslation();
-  return (
-    <nav className="chips scroll" aria-label={t('workbench.filter')}>
-      {ISSUE_VIEWS.map((one) => (
-        <Link
-          key={one}
-          to={`?show=${one}`}
-          replace
-          className={one === view ? 'chip on' : 'chip'}
-          aria-current={one === view ? 'true' : undefined}
-        >
-          {t(`issues.show.${one}`)}
-        </Link>
-      ))}
-    </nav>
   );
 }

@@ -10,6 +10,7 @@ import { MoreButton } from '../../ui/MoreButton';
 import { PageHead } from '../../ui/PageHead';
 import { RecordList } from '../../ui/RecordList';
 import { useDates } from '../../ui/use-dates';
+import { ViewChips } from '../../ui/ViewChips';
 import { OpinionMark } from './OpinionMark';
 
 const PAGE = 30;
@@ -65,19 +66,7 @@ export function OpinionsPage() {
           </Link>
         )}
       </PageHead>
-      <nav className="chips scroll" aria-label={t('workbench.filter')}>
-        {VIEWS.map((one) => (
-          <Link
-            key={one}
-            to={`?show=${one}`}
-            replace
-            className={one === view ? 'chip on' : 'chip'}
-            aria-current={one === view ? 'true' : undefined}
-          >
-            {t(`opinions.show.${one}`)}
-          </Link>
-        ))}
-      </nav>
+      <ViewChips shown={view} views={VIEWS.map((one) => ({ view: one, text: t(`opinions.show.${one}`) }))} />
       <Card title={t(`opinions.show.${view}`)} note={<ClauseTag code="S-2.5b" />} className="below">
         {edges.length === 0 && <Empty title={t(`opinions.empty.${view}`)} hint={t('opinions.emptyHint')} />}
         <RecordList

@@ -11,6 +11,7 @@ import { Empty } from '../../ui/Empty';
 import { PageHead } from '../../ui/PageHead';
 import { useDates } from '../../ui/use-dates';
 import { usePost } from '../../ui/use-post';
+import { ViewChips } from '../../ui/ViewChips';
 import { YearGrid } from '../../ui/YearGrid';
 import { useYear, YearSelect } from '../../ui/YearSelect';
 import { firstGroup, GROUPS, type Group, groupDuties } from './duty-groups';
@@ -58,7 +59,13 @@ export function WorkbenchPage() {
           </Link>
         )}
       </PageHead>
-      <GroupChips groups={groups} group={group} />
+      <ViewChips
+        shown={group}
+        views={GROUPS.map((one) => ({
+          ...{ view: one, className: one, count: groups[one].length },
+          text: t(`workbench.show.${one}`),
+        }))}
+      />
       <div className={viewer.position ? 'cols' : 'grid'}>
         <div className="grid">
           <OwnDuties duties={groups[group]} group={group} hasAny={data.myDuties.length > 0} />
@@ -91,33 +98,6 @@ export function WorkbenchPage() {
         </div>
       )}
     </>
-  );
-}
-
-function GroupChips({ groups, group }: { groups: Record<Group, OwnDuty[]>; group: Group }) {
-  const { t } = useTranslation();
-  const [params] = useSearchParams();
-  const to = (chosen: Group) => {
-    const next = new URLSearchParams(params);
-    next.set('show', chosen);
-    return `?${next}`;
-  };
-  return (
-    <nav className="chips scroll" aria-label={t('workbench.filter')}>
-      {GROUPS.map((one) => (
-        <Link
-          key={one}
-          to={to(one)}
-          replace
-          preventScrollReset
-          className={`chip ${one} ${one === group ? 'on' : ''}`}
-          aria-current={one === group ? 'true' : undefined}
-        >
-          {t(`workbench.show.${one}`)}
-          <b>{groups[one].length}</b>
-        </Link>
-      ))}
-    </nav>
   );
 }
 
