@@ -17,6 +17,7 @@ const YEAR_CELL = graphql(`
       code
       title
     }
+    subjectKind
     subjectId
     subjectName
     windowKey
@@ -74,13 +75,13 @@ function Row({ row }: { row: GridRow<YearCellFragment> }) {
             {index === 0 && (
               <>
                 <ClauseTag code={row.rule.code} />
-                {row.subjectName}
+                {row.label}
               </>
             )}
           </span>
           {withGaps(lane).map((piece) =>
             'duty' in piece ? (
-              <Cell key={piece.duty.id} cell={piece} row={row} />
+              <Cell key={piece.duty.id} cell={piece} />
             ) : (
               <i key={piece.from} style={{ gridColumn: `span ${piece.span}` }} />
             ),
@@ -104,14 +105,14 @@ function withGaps<D>(lane: GridCell<D>[]): (GridCell<D> | { from: number; span: 
   return pieces;
 }
 
-function Cell({ cell, row }: { cell: GridCell<YearCellFragment>; row: GridRow<YearCellFragment> }) {
+function Cell({ cell }: { cell: GridCell<YearCellFragment> }) {
   const { t } = useTranslation();
   const dates = useDates();
   const word = useStatusWord();
   const { duty, span } = cell;
   const tone = toneOf(duty);
   const words = t('grid.cell', {
-    row: `${row.rule.code} ${row.subjectName}`,
+    row: `${duty.rule.code} ${duty.subjectName}`,
     window: dates.window(duty),
     status: word({ status: duty.status, lateEntry: duty.lateEntry }),
   });

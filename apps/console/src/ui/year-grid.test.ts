@@ -5,6 +5,7 @@ function duty(code: string, opensOn: string, dueOn: string, subjectName = 'A'): 
   return {
     id: `${code} ${opensOn}`,
     rule: { code, title: code },
+    subjectKind: 'ORGANISATION',
     subjectId: subjectName,
     subjectName,
     opensOn,
@@ -55,6 +56,26 @@ describe('year grid', () => {
       duty('S-2.4a', '2025-01-01', '2025-01-31', 'B'),
     ]);
     expect(rows.map(([key]) => key)).toEqual(['S-2.4a A', 'S-2.4a B']);
+  });
+
+  it('gives all that happened under one rule one row', () => {
+    const event = (on: string, due: string, name: string): GridDuty => ({
+      ...duty('S-2.5b', on, due, name),
+      subjectKind: 'EVENT',
+    });
+    const happened = [event('2025-03-03', '2025-03-24', 'B'), event('2025-01-06', '2025-01-27', 'A')];
+    expect(shape(happened)).toEqual([
+      [
+        'S-2.5b',
+        [
+          [
+            [1, 1],
+            [3, 1],
+          ],
+        ],
+      ],
+    ]);
+    expect(gridRows(happened, 2025)[0]?.label).toBe('S-2.5b');
   });
 
   it('puts breaches that share a month one below the other', () => {

@@ -1,9 +1,11 @@
+import type { SubjectKind } from '@mingcha/domain/engine/duty';
 import type { CivilDay } from './civil-days';
 import { partsOf } from './civil-days';
 
 export interface GridDuty {
   id: string;
   rule: { code: string; title: string };
+  subjectKind: SubjectKind;
   subjectId: string;
   subjectName: string;
   opensOn: CivilDay;
@@ -21,18 +23,24 @@ export interface GridCell<D> {
 export interface GridRow<D> {
   key: string;
   rule: GridDuty['rule'];
-  subjectName: string;
+  /** Who owes it; of what happened, what is owed whenever it does. */
+  label: string;
   /** Windows that overlap (two breaches in one month) stand one below the other. */
   lanes: GridCell<D>[][];
 }
 
-/** Months × rules of one year: a row per rule and subject, a cell per window, clipped to the year. */
+/**
+ * Months × rules of one year: a row per rule and subject, a cell per window, clipped to the year. Each event is a
+ * subject of its own, so all that happened under one rule share a row.
+ */
 export function gridRows<D extends GridDuty>(duties: readonly D[], year: number): GridRow<D>[] {
   const rows = new Map<string, GridRow<D>>();
   const inYear = duties.filter((duty) => duty.opensOn <= `${year}-12-31` && duty.dueOn >= `${year}-01-01`);
   for (const duty of [...inYear].sort(byRuleAndDay)) {
-    const key = `${duty.rule.code} ${duty.subjectId}`;
-    const row = rows.get(key) ?? { key, rule: duty.rule, subjectName: duty.subjectName, lanes: [] };
+    const { rule, subjectKind, subjectId, subjectName } = duty;
+    const isEvent = subjectKind === 'EVENT';
+    const key = isEvent ? rule.code : `${rule.code} ${subjectId}`;
+    const row = rows.get(key) ?? { key, rule, label: isEvent ? rule.title : subjectName, lanes: [] };
     rows.set(key, row);
     place(row.lanes, cellOf(duty, year));
   }
@@ -42,7 +50,7 @@ export function gridRows<D extends GridDuty>(duties: readonly D[], year: number)
 function byRuleAndDay(a: GridDuty, b: GridDuty): number {
   return (
     a.rule.code.localeCompare(b.rule.code) ||
-    a.subjectName.localeCompare(b.subjectName) ||
+    (a.subjectKind === 'EVENT' ? 0 : a.subjectName.localeCompare(b.subjectName)) ||
     a.opensOn.localeCompare(b.opensOn)
   );
 }

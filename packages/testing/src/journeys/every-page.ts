@@ -101,6 +101,8 @@ export function sweepEveryPage(looks: readonly Look[]): void {
           found.push(...(await lookAt(page, `${person} ${path}`, look)));
           await page.locator('main form button[type=submit]').click();
           await page.waitForURL(/[\da-f-]{36}$/);
+          // The address changes before the page does.
+          await page.locator('main form').waitFor({ state: 'detached' });
           found.push(...(await lookAt(page, `${person} ${path.replace('new', 'object')}`, look)));
         }
         await page.context().close();

@@ -143,7 +143,7 @@ type Documents = {
     "\n  fragment RefusalText on Refusal {\n    code\n    message\n    path\n    clause\n  }\n": typeof types.RefusalTextFragmentDoc,
     "\n  mutation SignOut {\n    signOut\n  }\n": typeof types.SignOutDocument,
     "\n  mutation WithdrawExcuse($input: WithdrawExcuseInput!) {\n    withdrawExcuse(input: $input) {\n      ... on ExcuseSaved {\n        request {\n          id\n          ...Excuse\n        }\n        duties {\n          id\n          ...DutyRow\n          settlement\n          settlementReason\n          canRequestExemption\n          statableMissing\n        }\n      }\n      ...RefusalText\n    }\n  }\n": typeof types.WithdrawExcuseDocument,
-    "\n  fragment YearCell on Duty {\n    id\n    rule {\n      code\n      title\n    }\n    subjectId\n    subjectName\n    windowKey\n    opensOn\n    dueOn\n    status\n    lateEntry\n  }\n": typeof types.YearCellFragmentDoc,
+    "\n  fragment YearCell on Duty {\n    id\n    rule {\n      code\n      title\n    }\n    subjectKind\n    subjectId\n    subjectName\n    windowKey\n    opensOn\n    dueOn\n    status\n    lateEntry\n  }\n": typeof types.YearCellFragmentDoc,
 };
 const documents: Documents = {
     "\n  query Viewer {\n    me {\n      id\n      name\n      login\n      roles\n      hasPassword\n      today\n      unreadNoticeCount\n      canRecordContact\n      canReadContacts\n      canReadOversight\n      canReadAssessment\n      canReadIssues\n      canRaiseIssue\n      canAddIssueCategory\n      canReadProjects\n      canRecordProject\n      canReadLiaison\n      canReadRules\n      canReadExcuses\n      canDecideExcuses\n      canReadDuties\n      canReadNotices\n      canManageAccounts\n      canReadAudit\n      canManageInstitutions\n      canManagePosts\n      canReadPanels\n      canManagePanels\n      canReadOpinions\n      canSendOpinion\n      canReadJointInspections\n      canRecordJointInspection\n      canReadFindings\n      canOpenFinding\n      canReadStationReports\n      canSubmitStationReport\n      canReadBulletins\n      canImportBook\n      tenant {\n        id\n        code\n        name\n        shortName\n        level\n      }\n      position {\n        id\n        kind\n      }\n      organisation {\n        id\n        name\n      }\n    }\n  }\n": types.ViewerDocument,
@@ -275,7 +275,7 @@ const documents: Documents = {
     "\n  fragment RefusalText on Refusal {\n    code\n    message\n    path\n    clause\n  }\n": types.RefusalTextFragmentDoc,
     "\n  mutation SignOut {\n    signOut\n  }\n": types.SignOutDocument,
     "\n  mutation WithdrawExcuse($input: WithdrawExcuseInput!) {\n    withdrawExcuse(input: $input) {\n      ... on ExcuseSaved {\n        request {\n          id\n          ...Excuse\n        }\n        duties {\n          id\n          ...DutyRow\n          settlement\n          settlementReason\n          canRequestExemption\n          statableMissing\n        }\n      }\n      ...RefusalText\n    }\n  }\n": types.WithdrawExcuseDocument,
-    "\n  fragment YearCell on Duty {\n    id\n    rule {\n      code\n      title\n    }\n    subjectId\n    subjectName\n    windowKey\n    opensOn\n    dueOn\n    status\n    lateEntry\n  }\n": types.YearCellFragmentDoc,
+    "\n  fragment YearCell on Duty {\n    id\n    rule {\n      code\n      title\n    }\n    subjectKind\n    subjectId\n    subjectName\n    windowKey\n    opensOn\n    dueOn\n    status\n    lateEntry\n  }\n": types.YearCellFragmentDoc,
 };
 
 /**
@@ -811,7 +811,7 @@ export function graphql(source: "\n  mutation WithdrawExcuse($input: WithdrawExc
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment YearCell on Duty {\n    id\n    rule {\n      code\n      title\n    }\n    subjectId\n    subjectName\n    windowKey\n    opensOn\n    dueOn\n    status\n    lateEntry\n  }\n"): (typeof documents)["\n  fragment YearCell on Duty {\n    id\n    rule {\n      code\n      title\n    }\n    subjectId\n    subjectName\n    windowKey\n    opensOn\n    dueOn\n    status\n    lateEntry\n  }\n"];
+export function graphql(source: "\n  fragment YearCell on Duty {\n    id\n    rule {\n      code\n      title\n    }\n    subjectKind\n    subjectId\n    subjectName\n    windowKey\n    opensOn\n    dueOn\n    status\n    lateEntry\n  }\n"): (typeof documents)["\n  fragment YearCell on Duty {\n    id\n    rule {\n      code\n      title\n    }\n    subjectKind\n    subjectId\n    subjectName\n    windowKey\n    opensOn\n    dueOn\n    status\n    lateEntry\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
