@@ -1,5 +1,7 @@
 import { ACTS, can, rolesAllowed } from '@mingcha/domain/access/access';
+import { CHECKLISTS } from '@mingcha/domain/inspection/checklists';
 import { CAST, type CastName, openSession, type TestActor } from '@mingcha/testing/actors';
+import { givenCare } from '@mingcha/testing/care';
 import { askForExcuses } from '@mingcha/testing/excuses';
 import { picture, upload } from '@mingcha/testing/files';
 import { CHUZHOU, HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/given';
@@ -78,7 +80,7 @@ beforeAll(async () => {
   await askForExcuses(api);
   await api.world.store.asSuperuser(GIVEN_JOBS);
   const rules = await api.world.store.asSuperuser<{ body: string }>('select body::text from rule_versions');
-  published = rules.map(({ body }) => body).join();
+  published = rules.map(({ body }) => body).join() + JSON.stringify(CHECKLISTS);
   // The counties of the walk have stations and ask nothing; each is given a question all the same.
   await api.world.store.asSuperuser(
     `insert into liaison_questions (tenant_id, id, text, asked_on, asked_at)
@@ -92,6 +94,7 @@ beforeAll(async () => {
       await givenStationReport(api, code);
       await givenJointInspection(api, code);
       await givenOpinion(api, code);
+      await givenCare(api, code);
       await givenTies(api, code);
     }
     heardOf.set(code, await hearOf(code));

@@ -5,12 +5,14 @@ import { AccountResolver } from './modules/account/account.resolver';
 import { AssessmentResolver } from './modules/assessment/assessment.resolver';
 import { AuditResolver } from './modules/audit/audit.resolver';
 import { BulletinResolver } from './modules/bulletin/bulletin.resolver';
+import { CareResolver } from './modules/care/care.resolver';
 import { IssueResolver } from './modules/coordination/issue.resolver';
 import { DutyResolver } from './modules/duty/duty.resolver';
 import { ExcusableDutyResolver } from './modules/exemption/excusable-duty.resolver';
 import { ExcuseResolver } from './modules/exemption/excuse.resolver';
 import { FindingResolver } from './modules/finding/finding.resolver';
 import { JointFindingsResolver } from './modules/finding/joint-findings.resolver';
+import { InspectionResolver } from './modules/inspection/inspection.resolver';
 import { InstitutionResolver } from './modules/institution/institution.resolver';
 import { JobResolver } from './modules/job/job.resolver';
 import { JointInspectionResolver } from './modules/joint-inspection/joint-inspection.resolver';
@@ -37,6 +39,8 @@ export function buildApiSchema(): GraphQLSchema {
       ContactResolver,
       ExcuseResolver,
       ExcusableDutyResolver,
+      CareResolver,
+      InspectionResolver,
       IssueResolver,
       ProjectResolver,
       AssignmentResolver,

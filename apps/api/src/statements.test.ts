@@ -1,3 +1,4 @@
+import { givenCare } from '@mingcha/testing/care';
 import { goodContact, idOf } from '@mingcha/testing/contacts';
 import { statementsOf } from '@mingcha/testing/count-statements';
 import { SHEXIAN } from '@mingcha/testing/given';
@@ -63,6 +64,12 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     // Institutions, panels.
     ['panelChoices', {}, AUTHENTICATE + DOOR + 2],
     ['opinions', { filter: {}, first: 50 }, AUTHENTICATE + DOOR + 1],
+    ['careApplications', { first: 50 }, AUTHENTICATE + DOOR + 1],
+    // Institutions, bureaus.
+    ['careChoices', {}, AUTHENTICATE + DOOR + 2],
+    ['inspections', { first: 50 }, AUTHENTICATE + DOOR + 1],
+    // Institutions; everybody on the panels with what binds them.
+    ['inspectionChoices', {}, AUTHENTICATE + DOOR + 2],
     ['projects', { first: 100 }, AUTHENTICATE + DOOR + 1],
     // Institutions, posts, bureaus.
     ['projectChoices', {}, AUTHENTICATE + DOOR + 3],
@@ -130,6 +137,14 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     expect(await cost('supervisor', 'opinionChoices', {})).toBe(AUTHENTICATE + DOOR + 2);
   });
 
+  it('careApplication: one statement, and one more for who may take part; inspection: one', async () => {
+    const id = await givenCare(api, SHEXIAN);
+    expect(await cost('clerk', 'careApplication', { id })).toBe(AUTHENTICATE + DOOR + 2);
+    expect(await cost('leader', 'careApplication', { id })).toBe(AUTHENTICATE + DOOR + 1);
+    const inspection = await idOf(api, 'inspections x where true', SHEXIAN);
+    expect(await cost('clerk', 'inspection', { id: inspection })).toBe(AUTHENTICATE + DOOR + 1);
+  });
+
   it('liaisonTargets: one statement, whatever the post may take', async () => {
     const positionId = await idOf(api, 'positions x where true', SHEXIAN);
     expect(await cost('clerk', 'liaisonTargets', { positionId, on: '2026-01-20' })).toBe(
@@ -159,6 +174,14 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
       ...['stationReports', 'stationReport', 'jointInspections', 'jointInspection', 'jointInspectionChoices'],
       ...['findings', 'finding', 'findingUnits', 'findingChoices'],
       ...['liaisonCoverage', 'liaisonTargets'],
+      ...[
+        'careApplications',
+        'careApplication',
+        'careChoices',
+        'inspections',
+        'inspection',
+        'inspectionChoices',
+      ],
       ...['opinions', 'opinion', 'opinionChoices', 'panels', 'panel', 'panelChoices'],
       ...['accounts', 'accountTies', 'institutions', 'auditWords', 'auditVerdict', 'auditEntries'],
     ];

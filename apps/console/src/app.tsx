@@ -67,6 +67,21 @@ const behindTheDoor = [
     path: 'opinions/:id',
     lazy: page(() => import('./pages/opinions/opinion/OpinionPage'), 'OpinionPage'),
   },
+  { path: 'care', lazy: page(() => import('./pages/care/CarePage'), 'CarePage') },
+  { path: 'care/new', lazy: page(() => import('./pages/care/apply/NewCarePage'), 'NewCarePage') },
+  { path: 'care/:id', lazy: page(() => import('./pages/care/care/OneCarePage'), 'OneCarePage') },
+  {
+    path: 'inspections',
+    lazy: page(() => import('./pages/inspections/InspectionsPage'), 'InspectionsPage'),
+  },
+  {
+    path: 'inspections/new',
+    lazy: page(() => import('./pages/inspections/record/NewInspectionPage'), 'NewInspectionPage'),
+  },
+  {
+    path: 'inspections/:id',
+    lazy: page(() => import('./pages/inspections/inspection/InspectionPage'), 'InspectionPage'),
+  },
   { path: 'findings', lazy: page(() => import('./pages/findings/FindingsPage'), 'FindingsPage') },
   {
     path: 'findings/new',

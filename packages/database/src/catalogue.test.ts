@@ -1,3 +1,4 @@
+import { CARE_PARTIES, CARE_STATES, CARE_STEPS } from '@mingcha/domain/care/care';
 import { SETTLEMENTS, SUBJECT_KINDS, TRIGGER_KINDS } from '@mingcha/domain/engine/duty';
 import {
   ORGANISATION_TYPES,
@@ -13,6 +14,8 @@ import {
   FINDING_STATES,
   FINDING_STEPS,
 } from '@mingcha/domain/finding/finding';
+import { CHECK_RESULTS } from '@mingcha/domain/inspection/checklist';
+import { INSPECTION_KINDS } from '@mingcha/domain/inspection/decide-inspection';
 import { JOB_STEPS } from '@mingcha/domain/job/job';
 import { CONTACT_PURPOSES, INSPECTION_MODES, SUPERVISION_KINDS } from '@mingcha/domain/liaison/contact-words';
 import {
@@ -61,7 +64,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(42);
+    expect(tenantTables).toHaveLength(46);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -244,6 +247,11 @@ describe('the same words in the database and the code', () => {
       'opinion_steps.step': OPINION_STEPS,
       'opinion_steps.state': OPINION_STATES,
       'opinion_steps.party': OPINION_PARTIES,
+      'care_steps.step': CARE_STEPS,
+      'care_steps.state': CARE_STATES,
+      'care_steps.party': CARE_PARTIES,
+      'inspections.kind': INSPECTION_KINDS,
+      'inspection_checks.result': CHECK_RESULTS,
       'station_reports.kind': REPORT_KINDS,
       'station_report_steps.step': REPORT_STEPS,
       'station_report_steps.state': REPORT_STATES,

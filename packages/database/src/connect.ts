@@ -3,9 +3,10 @@ import pg from 'pg';
 import { DataSource, DefaultNamingStrategy } from 'typeorm';
 import { Account, Session, SignInFailure, SignInLink } from './entities/account.entity';
 import { Attachment } from './entities/attachment.entity';
+import { CareApplication, CarePlacement, CareStepRow } from './entities/care.entity';
 import { CoordinationCategory, CoordinationIssue, CoordinationStep } from './entities/coordination.entity';
 import { Assessment, Duty } from './entities/duty.entity';
-import { Briefing, Contact, Inspection, Meeting } from './entities/evidence.entity';
+import { Briefing, Contact, Inspection, InspectionCheck, Meeting } from './entities/evidence.entity';
 import { ExcuseDecision, ExcuseRequest } from './entities/excuse.entity';
 import { Finding, FindingStepRow } from './entities/finding.entity';
 import { Bulletin, JobRequest } from './entities/job.entity';
@@ -76,6 +77,10 @@ export const entities = [
   FindingStepRow,
   Opinion,
   OpinionStepRow,
+  CareApplication,
+  CareStepRow,
+  CarePlacement,
+  InspectionCheck,
   StationReport,
   StationReportStep,
   Notice,

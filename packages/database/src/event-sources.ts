@@ -23,6 +23,12 @@ export const EVENTS: readonly string[] = [
       '监督意见 ' || to_char(o.sent_on, 'MM-DD') label, s.on_date "on", null::date "endedOn"
      from opinion_steps s join opinions o on o.tenant_id = s.tenant_id and o.id = s.opinion_id
     where s.tenant_id = $1 and s.id = s.round_id`,
+  // S-2.2a, S-2.2b: the panel is brought in and gives its opinion, unless the application is taken back or turned down.
+  `select a.id, 'CARE_APPLIED' kind, a.station_id "subjectId", '托养申请(' || o.name || ')' label, a.applied_on "on",
+      (select s.on_date from care_steps s where s.tenant_id = a.tenant_id and s.application_id = a.id
+        and s.step in ('REJECT', 'WITHDRAW')) "endedOn"
+     from care_applications a join organisations o on o.tenant_id = a.tenant_id and o.id = a.care_institution_id
+    where a.tenant_id = $1`,
 ];
 
 /** What was done about an event: `act` is what a rule's `where` asks for, `participants` the persons who took part. */
@@ -30,6 +36,9 @@ export const RESPONSES: readonly string[] = [
   `select s.id, 'RESPONSE' kind, s.on_date "on", s.on_date "recordedOn", null::date "voidedOn",
       case s.step when 'ACCEPT' then s.opinion_id else s.round_id end "eventId", s.step act, '{}'::uuid[] participants
      from opinion_steps s where s.tenant_id = $1 and s.step in ('ACCEPT', 'HANDLE', 'REPLY')`,
+  `select s.id, 'RESPONSE' kind, s.on_date "on", s.recorded_on "recordedOn", null::date "voidedOn",
+      s.application_id "eventId", s.step act, s.person_ids participants
+     from care_steps s where s.tenant_id = $1 and s.step in ('STUDY', 'ADVISE')`,
   // S-3.7: renewed by a term of the same person that begins within a month of the last day.
   `select r.id, 'RESPONSE' kind, coalesce(r.appointed_on, r.from_on) "on", coalesce(r.appointed_on, r.from_on) "recordedOn",
       null::date "voidedOn", md5('term end ' || s.id)::uuid "eventId", 'RENEW' act, '{}'::uuid[] participants

@@ -1,3 +1,4 @@
+import { CreateCare1764000036000 } from './migrations/create-care';
 import { CreateCoordination1764000012000 } from './migrations/create-coordination';
 import { CreateDigests1764000013100 } from './migrations/create-digests';
 import { CreateDuties1764000004000 } from './migrations/create-duties';
@@ -47,4 +48,5 @@ export const migrations = [
   CreateFindings1764000020000,
   CreateOpinions1764000034000,
   ExtendPanels1764000035000,
+  CreateCare1764000036000,
 ];

@@ -15,10 +15,12 @@
 --     panels, supervisors, supervisor_ties,
 --     recusal_overrides, panel_officers, qualifications, agreements, meetings,
 --     inspections, briefings, excuse_requests,
---     projects, duties, assessments               write      read    -               -           -
+--     projects, care_placements, duties,
+--     assessments                                 write      read    -               -           -
 --   coordination_issues, liaison_questions,
 --     station_reports, station_report_steps,
---     opinions, opinion_steps                     add        read    -               -           -
+--     opinions, opinion_steps, care_applications,
+--     care_steps, inspection_checks               add        read    -               -           -
 --   coordination_steps, excuse_decisions,
 --     liaison_decisions, joint_inspections        add        read    -               read (*)    -
 --   findings, finding_steps                       add        read    -               read (*)    -
@@ -68,7 +70,8 @@ declare
     'contacts', 'attachments', 'meetings', 'inspections', 'briefings', 'excuse_requests', 'excuse_decisions',
     'coordination_issues', 'coordination_steps', 'projects', 'liaison_questions', 'liaison_decisions',
     'joint_inspections', 'findings', 'finding_steps', 'station_reports', 'station_report_steps',
-    'opinions', 'opinion_steps', 'duties', 'assessments'];
+    'opinions', 'opinion_steps', 'care_applications', 'care_steps', 'care_placements', 'inspection_checks',
+    'duties', 'assessments'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'digests', 'outbox', 'audit_entries', 'timetable_runs',
     'job_requests', 'bulletins'];
@@ -127,12 +130,12 @@ grant select on tenants, reference_stamp, policy_documents, rule_versions, calen
 grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, supervisor_ties, recusal_overrides, panel_officers,
-  qualifications, agreements, contacts, meetings, inspections, briefings, excuse_requests, projects, accounts, notices,
+  qualifications, agreements, contacts, meetings, inspections, briefings, excuse_requests, projects, care_placements, accounts, notices,
   job_requests to mingcha_app;
 grant select, insert, update, delete on duties, sessions, sign_in_links, attachments, digests to mingcha_app;
 grant select, insert on coordination_categories, coordination_issues, coordination_steps, excuse_decisions,
   liaison_questions, liaison_decisions, joint_inspections, findings, finding_steps, station_reports,
-  station_report_steps, opinions, opinion_steps, assessments,
+  station_report_steps, opinions, opinion_steps, care_applications, care_steps, inspection_checks, assessments,
   audit_entries, outbox, timetable_runs, bulletins to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 

@@ -30,6 +30,10 @@ const DOWNWARDS = [
   'station_report_steps',
   'opinions',
   'opinion_steps',
+  'care_applications',
+  'care_steps',
+  'care_placements',
+  'inspection_checks',
 ];
 const CONCERNING = [
   'contacts',
@@ -68,6 +72,9 @@ const ADDED_ONLY = [
     'station_report_steps',
     'opinions',
     'opinion_steps',
+    'care_applications',
+    'care_steps',
+    'inspection_checks',
   ],
 ];
 const ALL = [...DOWNWARDS, ...CONCERNING, ...ABOUT_DUTIES, ...PRIVATE];

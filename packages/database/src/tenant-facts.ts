@@ -95,7 +95,7 @@ const SNAPSHOT = `
     ${list(`select 'MEETING' kind, ${RECORDED}, panel_id "panelId", attendees
       from meetings where tenant_id = $1`)} meetings,
     ${list(`select 'INSPECTION' kind, ${RECORDED}, organisation_id "organisationId", participants
-      from inspections where tenant_id = $1`)} inspections,
+      from inspections where tenant_id = $1 and kind = 'SPECIAL'`)} inspections,
     ${list(`select 'BRIEFING' kind, ${RECORDED}, organisation_id "organisationId"
       from briefings where tenant_id = $1`)} briefings,
     ${list(EVENTS.join(' union all '))} events,

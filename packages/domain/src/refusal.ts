@@ -1,4 +1,6 @@
+import { CARE_REFUSALS } from './care/care-refusals';
 import { FINDING_REFUSALS } from './finding/finding-refusals';
+import { INSPECTION_REFUSALS } from './inspection/inspection-refusals';
 import { OPINION_REFUSALS } from './opinion/opinion-refusals';
 import { PANEL_REFUSALS } from './panel/panel-refusals';
 import { PERSONAL_REFUSALS } from './personal/personal-refusals';
@@ -7,6 +9,8 @@ import type { RefusalText } from './refusal-text';
 /** Every reason for which an act is refused, with its clause and its words. The list is closed. */
 const REFUSALS = {
   ...PANEL_REFUSALS,
+  ...CARE_REFUSALS,
+  ...INSPECTION_REFUSALS,
   ...PERSONAL_REFUSALS,
   ...FINDING_REFUSALS,
   ...OPINION_REFUSALS,

@@ -22,6 +22,9 @@ export const KINDS = {
   tie: 'select id from supervisor_ties where tenant_id = $1',
   override: 'select id from recusal_overrides where tenant_id = $1',
   opinion: 'select id from opinions where tenant_id = $1',
+  care: 'select id from care_applications where tenant_id = $1',
+  placement: 'select id from care_placements where tenant_id = $1',
+  inspection: 'select id from inspections where tenant_id = $1',
   project: 'select id from projects where tenant_id = $1',
   issue: 'select id from coordination_issues where tenant_id = $1',
   category: 'select id from coordination_categories where owner_tenant_id = $1',
@@ -66,6 +69,18 @@ const MEANT: Record<string, Kind> = {
   'moveOpinion.input.id': 'opinion',
   'putOpinionOnLedger.input.id': 'opinion',
   'sendOpinion.input.organisationId': 'organisation',
+  'careApplication.id': 'care',
+  'applyForCare.input.stationId': 'organisation',
+  'applyForCare.input.careInstitutionId': 'organisation',
+  'moveCare.input.id': 'care',
+  'moveCare.input.supervisorIds': 'supervisor',
+  'moveCare.input.purchaserId': 'tenant',
+  'placeInCare.input.id': 'care',
+  'endPlacement.input.id': 'placement',
+  'inspection.id': 'inspection',
+  'recordInspection.input.organisationId': 'organisation',
+  'recordInspection.input.supervisorIds': 'supervisor',
+  'voidInspection.input.id': 'inspection',
   'openFinding.input.organisationId': 'organisation',
   'openFinding.input.originId': 'jointInspection',
   'jointInspection.id': 'jointInspection',
@@ -163,6 +178,10 @@ function textFor(argument: string, heard: Heard): string | null {
     measure: '措施',
     measures: '措施',
     areaName: '街面',
+    caseCode: 'HS-0002',
+    whereTo: '回站',
+    checklistVersion: 'ST-2026-1',
+    code: 'ST-01',
     formName: '观察团',
     employer: '县医院',
     termReason: '换届',
@@ -192,7 +211,7 @@ export function filling(heard: Heard, idAt: (path: string) => string): Fill {
     if (typeName === 'String') return textFor(argument, heard);
     if (typeName === 'Date') return '2026-01-20';
     if (typeName === 'Boolean') return false;
-    if (typeName === 'Int') return argument === 'first' ? 20 : 2025;
+    if (typeName === 'Int') return argument === 'first' ? 20 : argument === 'persons' ? 1 : 2025;
     throw new Error(`Say in stranger.ts what an argument of type ${typeName} gets (${path}).`);
   };
 }

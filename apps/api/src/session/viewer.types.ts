@@ -93,6 +93,18 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether an opinion may be sent.' })
   canSendOpinion!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether entrusted care is on the menu.' })
+  canReadCare!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may apply for entrusted care.' })
+  canApplyForCare!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether inspections are on the menu.' })
+  canReadInspections!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may record an inspection.' })
+  canRecordInspection!: boolean;
+
   @Field(() => Boolean, { description: 'Whether assessments may be opened.' })
   canReadAssessment!: boolean;
 

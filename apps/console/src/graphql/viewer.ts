@@ -35,6 +35,10 @@ export const VIEWER = graphql(`
       canManagePanels
       canReadOpinions
       canSendOpinion
+      canReadCare
+      canApplyForCare
+      canReadInspections
+      canRecordInspection
       canReadJointInspections
       canRecordJointInspection
       canReadFindings

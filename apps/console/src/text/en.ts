@@ -1,4 +1,5 @@
 import { bell, bulletins } from './en.bulletins';
+import { care, inspections } from './en.care';
 import { cases } from './en.cases';
 import { contacts } from './en.contacts';
 import { findings } from './en.findings';
@@ -17,6 +18,8 @@ export const en: Words = {
   terms,
   posts,
   opinions,
+  care,
+  inspections,
   panels,
   app: {
     name: 'Mingcha',

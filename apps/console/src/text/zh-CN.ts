@@ -1,4 +1,5 @@
 import { bell, bulletins } from './zh-CN.bulletins';
+import { care, inspections } from './zh-CN.care';
 import { cases } from './zh-CN.cases';
 import { contacts } from './zh-CN.contacts';
 import { findings } from './zh-CN.findings';
@@ -17,6 +18,8 @@ export const zhCN = {
   terms,
   posts,
   opinions,
+  care,
+  inspections,
   panels,
   app: {
     name: '明察',

@@ -37,20 +37,22 @@ interface ChoiceProps<Value extends string> {
   chosen: readonly Value[];
   /** One of them, or any number. */
   single?: boolean;
+  hint?: string | undefined;
   error?: string | null | undefined;
   onChange: (chosen: Value[]) => void;
 }
 
 /** Tappable chips over real radio buttons or checkboxes, so keyboards and screen readers know them. */
 export function ChipChoice<Value extends string>(props: ChoiceProps<Value>) {
-  const { label, options, chosen, single = false, error, onChange } = props;
+  const { label, options, chosen, single = false, hint, error, onChange } = props;
+  const says = error ?? hint;
   const name = useId();
   const toggle = (value: Value) => {
     if (single) onChange([value]);
     else onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
   };
   return (
-    <fieldset className="field" aria-describedby={error ? `${name}-says` : undefined}>
+    <fieldset className="field" aria-describedby={says ? `${name}-says` : undefined}>
       <legend>{label}</legend>
       <div className="chips">
         {options.map(({ value, text }) => (
@@ -65,9 +67,9 @@ export function ChipChoice<Value extends string>(props: ChoiceProps<Value>) {
           </label>
         ))}
       </div>
-      {error && (
-        <p id={`${name}-says`} className="field-error">
-          {error}
+      {says && (
+        <p id={`${name}-says`} className={error ? 'field-error' : 'field-hint'}>
+          {says}
         </p>
       )}
     </fieldset>

@@ -17,9 +17,9 @@ export interface FieldSpec {
   name: string;
   kind: 'line' | 'text' | 'day' | 'count' | 'choice' | 'choices' | 'yes';
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   options?: readonly { value: string; text: string }[];
-  isOptional?: boolean;
+  isOptional?: boolean | ((values: Record<string, string>) => boolean);
   /** The last day that may be chosen. */
   latest?: string;
   /** Whether it is asked at all, given what was answered so far. */
@@ -49,7 +49,9 @@ export function RecordForm(props: Props) {
   const [refusal, setRefusal] = useState<RefusalTextFragment | null>(null);
   const [error, setError] = useState<unknown>(null);
   const asked = fields.filter(({ isAsked }) => isAsked?.(values) ?? true);
-  const isMissing = ({ name, isOptional }: FieldSpec) => !isOptional && !values[name]?.trim();
+  const mayBeBlank = ({ isOptional = false }: FieldSpec) =>
+    typeof isOptional === 'function' ? isOptional(values) : isOptional;
+  const isMissing = (field: FieldSpec) => !mayBeBlank(field) && !values[field.name]?.trim();
 
   async function submit() {
     setTried(true);
@@ -96,6 +98,7 @@ export function RecordForm(props: Props) {
         <OneField
           key={field.name}
           field={field}
+          isOptional={mayBeBlank(field)}
           value={values[field.name] ?? ''}
           error={wrong(field)}
           onChange={(value) => change(field.name, value)}
@@ -117,15 +120,16 @@ export function RecordForm(props: Props) {
 
 interface OneFieldProps {
   field: FieldSpec;
+  isOptional: boolean;
   value: string;
   error: string | null;
   onChange: (value: string) => void;
 }
 
-function OneField({ field, value, error, onChange }: OneFieldProps) {
+function OneField({ field, isOptional, value, error, onChange }: OneFieldProps) {
   const { t } = useTranslation();
   const { kind, hint, options = [], latest } = field;
-  const label = field.isOptional ? (
+  const label = isOptional ? (
     <>
       {field.label} <span className="optional">{t('record.optional')}</span>
     </>
@@ -139,6 +143,7 @@ function OneField({ field, value, error, onChange }: OneFieldProps) {
         label={label}
         options={options}
         chosen={value ? value.split(',') : []}
+        hint={hint}
         error={error}
         onChange={(chosen) => onChange(chosen.join(','))}
       />

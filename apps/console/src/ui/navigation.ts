@@ -42,6 +42,8 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
       places: [
         ...(viewer.canReadPanels ? [{ to: '/panels', text: 'panels.title' } as const] : []),
         ...(viewer.canReadOpinions ? [{ to: '/opinions', text: 'opinions.title' } as const] : []),
+        ...(viewer.canReadCare ? [{ to: '/care', text: 'care.title' } as const] : []),
+        ...(viewer.canReadInspections ? [{ to: '/inspections', text: 'inspections.title' } as const] : []),
         ...(viewer.canReadFindings ? [{ to: '/findings', text: 'findings.title' } as const] : []),
       ],
     },

@@ -75,6 +75,13 @@ export async function importEvidence(
     organisationId: find(row.careInstitution).id,
     participants: row.participants,
     conclusion: row.conclusion ?? '',
+    ...{
+      kind: 'SPECIAL' as const,
+      isUnannounced: false,
+      checklistVersion: null,
+      supervisorIds: [],
+      recordedByName: null,
+    },
   }));
   const inspectionKey = ['organisationId', 'on', 'participants', 'conclusion', 'recordedOn'] as const;
   count('inspections', (await mergeRows(tx, Inspection, inspections, inspectionKey)).tally);

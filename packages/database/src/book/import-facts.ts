@@ -156,6 +156,7 @@ export async function importFacts(
     careInstitutionId: find(careInstitution).id,
     fromOn: from,
     toOn: to,
+    ...{ applicationId: null, number: null, purchaserTenantId: null },
   }));
   const agreed = await mergeRows(
     tx,

@@ -1,10 +1,12 @@
 import 'reflect-metadata';
 import type { ContactMethod, ContactTopic } from '@mingcha/domain/engine/evidence';
 import type { PositionKind } from '@mingcha/domain/engine/facts';
+import type { CheckResult } from '@mingcha/domain/inspection/checklist';
+import type { InspectionKind } from '@mingcha/domain/inspection/decide-inspection';
 import type { ContactPurpose, InspectionMode, SupervisionKind } from '@mingcha/domain/liaison/contact-words';
 import type { ServiceStage } from '@mingcha/domain/service-stage';
 import { Column, Entity } from 'typeorm';
-import { Recorded } from './keyed.entity';
+import { Keyed, Recorded } from './keyed.entity';
 
 /** 联系记录: a leader's contact with an institution, perhaps another bureau's. */
 @Entity('contacts')
@@ -33,12 +35,27 @@ export class Meeting extends Recorded {
   @Column('text', { array: true }) attendees!: string[];
 }
 
-/** 托养专项检查 (S-2.2c). */
+/** 托养专项检查 (S-2.2c), or a visit of the panel (S-2.0). */
 @Entity('inspections')
 export class Inspection extends Recorded {
   @Column('uuid') organisationId!: string;
   @Column('text', { array: true }) participants!: string[];
   @Column('text') conclusion!: string;
+  @Column('text') kind!: InspectionKind;
+  @Column('boolean') isUnannounced!: boolean;
+  /** Absent from what was imported, and of a visit without a checklist. */
+  @Column('text', { nullable: true }) checklistVersion!: string | null;
+  @Column('uuid', { array: true }) supervisorIds!: string[];
+  @Column('text', { nullable: true }) recordedByName!: string | null;
+}
+
+/** One item of a checklist as it was found; never changed. */
+@Entity('inspection_checks')
+export class InspectionCheck extends Keyed {
+  @Column('uuid') inspectionId!: string;
+  @Column('text') item!: string;
+  @Column('text') result!: CheckResult;
+  @Column('text', { nullable: true }) note!: string | null;
 }
 
 /** 月度通报 to the panel (S-2.4a): stranded recipients, unidentified ones, notices posted. */

@@ -16,4 +16,9 @@ export class Organisation extends Keyed {
 export class Agreement extends Lasting {
   @Column('uuid') stationId!: string;
   @Column('uuid') careInstitutionId!: string;
+  /** What the bureau consented to; absent from what was imported. */
+  @Column('uuid', { nullable: true }) applicationId!: string | null;
+  @Column('text', { nullable: true }) number!: string | null;
+  /** Who buys: a bureau, never a station (L-2.6). */
+  @Column('uuid', { nullable: true }) purchaserTenantId!: string | null;
 }

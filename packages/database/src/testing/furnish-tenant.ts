@@ -3,7 +3,7 @@ import { Account, Session, SignInLink } from '../entities/account.entity';
 import { Attachment } from '../entities/attachment.entity';
 import { CoordinationStep } from '../entities/coordination.entity';
 import { Assessment, Duty } from '../entities/duty.entity';
-import { Briefing, Contact, Inspection, Meeting } from '../entities/evidence.entity';
+import { Briefing, Contact, Inspection, InspectionCheck, Meeting } from '../entities/evidence.entity';
 import { Bulletin, JobRequest } from '../entities/job.entity';
 import { JointInspection } from '../entities/joint-inspection.entity';
 import { LiaisonDecision, LiaisonQuestion } from '../entities/liaison-question.entity';
@@ -16,6 +16,7 @@ import { StationReport, StationReportStep } from '../entities/station-report.ent
 import { newId } from '../new-id';
 import { tenantIdOf } from '../seed-reference';
 import type { TenantTx } from '../tenant';
+import { furnishCare } from './furnish-care';
 import { furnishExcuse } from './furnish-excuse';
 import { furnishFinding } from './furnish-finding';
 import { furnishIssue } from './furnish-issue';
@@ -125,13 +126,15 @@ export async function furnishTenant(
     decidedAt: now,
   });
   await manager.insert(Meeting, { ...own(), ...recorded, panelId: panel.id, attendees: ['胡立新'] });
-  await manager.insert(Inspection, {
+  const inspection = { ...own(), organisationId: care.id, participants: ['胡立新'], conclusion: '合格' };
+  await manager.insert(Inspection, { ...recorded, ...inspection });
+  await manager.insert(InspectionCheck, {
     ...own(),
-    ...recorded,
-    organisationId: care.id,
-    participants: ['胡立新'],
-    conclusion: '合格',
+    inspectionId: inspection.id,
+    item: 'FC-01',
+    result: 'PASS',
   });
+  await furnishCare({ manager, actor, now }, station.id, care.id);
   const counts = { stranded: 2, unidentified: 1, posted: 1 };
   await manager.insert(Briefing, { ...own(), ...recorded, organisationId: station.id, ...counts });
 

@@ -18,6 +18,7 @@ export type BookFaultCode =
   | 'AMBIGUOUS_ORGANISATION'
   | 'WRONG_ORGANISATION_TYPE'
   | 'UNIT_NOT_ALLOWED'
+  | 'STEPS_MISSING'
   | 'MORE_FAULTS';
 
 /** Why a book is not taken in, and where: `null` where the fault is of the whole file, sheet or row. */

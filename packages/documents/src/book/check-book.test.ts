@@ -106,6 +106,17 @@ describe('each fault names its place', () => {
   });
 });
 
+describe('an agreement since the platform keeps the four steps (S-2.2b)', () => {
+  test.each([
+    ['2026-06-30', []],
+    ['2026-07-01', [{ sheet: '站外托养协议', row: 2, code: 'STEPS_MISSING', value: '2026-07-01' }]],
+  ])('from %s', (from, faults) => {
+    const book = givenBook();
+    book.agreements = book.agreements.map((row) => ({ ...row, from, to: null }));
+    expect(checkBook(book, nothingKnown)).toMatchObject(faults);
+  });
+});
+
 describe('an assignment outside what the notice allows (L-1.1, L-1.3 to L-1.8)', () => {
   const known: KnownBefore = {
     ...nothingKnown,

@@ -6,6 +6,7 @@ import {
   organisationDirectory,
 } from '@mingcha/domain/book/organisation-directory';
 import type { OrganisationType, PositionKind } from '@mingcha/domain/engine/facts';
+import { KEPT_HERE_FROM } from '@mingcha/domain/rules/huangshan-2019-7.events';
 import { type BookFault, type BookFaultCode, limitFaults } from './book-fault';
 import { BOOK_FIELDS, SHEET_FORMATS } from './book-format';
 import { ORGANISATION_TYPE_LABELS, POSITION_LABELS } from './book-labels';
@@ -34,6 +35,7 @@ export function checkBook(book: Book, known: KnownBefore): BookFault[] {
     ...checkOrganisations('contacts', 'organisation', rows.contacts, find),
     ...checkOrganisations('agreements', 'station', rows.agreements, find, STATION_TYPES),
     ...checkOrganisations('agreements', 'careInstitution', rows.agreements, find, CARE_TYPES),
+    ...checkAgreements(rows.agreements),
     ...checkOrganisations('inspections', 'careInstitution', rows.inspections, find, CARE_TYPES),
     ...checkOrganisations('briefings', 'station', rows.briefings, find, STATION_TYPES),
   ]);
@@ -66,6 +68,22 @@ function checkTenants(book: Book, known: KnownBefore): BookFault[] {
 
 const unknownTenant = (code: string) => `没有行政区划代码为 ${code} 的民政局`;
 const outside = (code: string, name: string) => `${name}(${code})不在你可以导入的单位之内`;
+
+/** What was agreed since the platform keeps the four steps is agreed here, after them, and not by a book (S-2.2b). */
+function checkAgreements(rows: Book['agreements']): BookFault[] {
+  return rows
+    .filter(({ from }) => from >= KEPT_HERE_FROM)
+    .map(({ row, from }) =>
+      fault(
+        'agreements',
+        'from',
+        row,
+        'STEPS_MISSING',
+        from,
+        `${KEPT_HERE_FROM} 起的协议须先走完四步并经民政部门同意,请在「站外托养」登记(S-2.2)`,
+      ),
+    );
+}
 
 type PositionRow = BookRow & { position: PositionKind };
 

@@ -40,6 +40,18 @@ describe('监督意见 (S-2.5b, S-2.6b): 及时 is a number of working days, a s
   });
 });
 
+describe('站外托养 (S-2.2a, S-2.2b): 应邀请并会同, without a day in the notice (A18)', () => {
+  it.each([
+    ['S-2.2a', 'STUDY', '2025-03-31', '应邀请并会同第三方监督专班共同研究'],
+    ['S-2.2b', 'ADVISE', '2025-05-26', '共同研究、专项评估、实地检查、形成意见'],
+  ])('%s: %s by %s', (code, act, dueOn, words) => {
+    expect(givenRule(code).quote).toContain(words);
+    expect(judged(code, '2025-03-03')).toMatchObject([{ dueOn, satisfiedOn: null }]);
+    expect(judged(code, '2025-03-03', [did(act, dueOn)])).toMatchObject([{ satisfiedOn: dueOn }]);
+    expect(judged(code, '2025-03-03', [did('CONSENT', dueOn)])).toMatchObject([{ satisfiedOn: null }]);
+  });
+});
+
 it('every rule about an event names the reading its number is a setting of', () => {
   for (const { params } of EVENT_RULES) expect(params.setting).toMatch(/^A\d+$/);
 });

@@ -67,8 +67,21 @@ export const EVENT_RULES: readonly RuleVersion[] = [
     ...{ on: 'OPINION_ROUND', within: workingDays(15), acts: ['REPLY'], holder: 'BUREAU' },
   }),
   asked({
+    ...{ code: 'S-2.2a', title: '会同专班研究托养', clause: '三(二)2(2)', setting: 'A18' },
+    quote:
+      '民政部门同意救助管理机构开展站外托养工作的,应邀请并会同第三方监督专班共同研究、专项评估、实地检查、形成意见',
+    ...{ on: 'CARE_APPLIED', within: workingDays(20), acts: ['STUDY'], holder: 'BUREAU' },
+  }),
+  asked({
+    ...{ code: 'S-2.2b', title: '托养四步意见', clause: '三(二)2(2)', setting: 'A18' },
+    quote:
+      '民政部门同意救助管理机构开展站外托养工作的,应邀请并会同第三方监督专班共同研究、专项评估、实地检查、形成意见',
+    ...{ on: 'CARE_APPLIED', within: workingDays(60), acts: ['ADVISE'], holder: 'BUREAU' },
+  }),
+  asked({
     ...{ code: 'S-3.7', title: '续聘或到期解聘', clause: '三(二)3', strength: 'GENERAL', setting: 'A26' },
-    quote: '第三方监督成员任期一般为一年,任期内可以辞任,任期满后不再续聘的,视为自动解聘',
+    quote:
+      '第三方监督员任期一般为一年,任期内因自身原因不适宜担任第三方监督成员的,可以辞任。任期满后不再续聘的,视为自动解聘',
     ...{ on: 'TERM_ENDING', within: { n: 60, unit: 'days' }, acts: ['RENEW', 'LAPSE'], holder: 'SUBJECT' },
     ...{ effectiveFrom: KEPT_HERE_FROM, reminders: [-60, -30, -7], dueSoonDays: 30 },
   }),

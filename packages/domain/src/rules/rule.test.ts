@@ -20,7 +20,20 @@ describe('黄民救〔2019〕7号', () => {
   it('has every rule of the book, in force from 2019-07-01', () => {
     expect(HUANGSHAN_2019_7_RULES.map(({ code }) => code).sort()).toEqual([
       ...['L-1.3', 'L-1.4', 'L-1.5', 'L-1.6', 'L-1.7', 'L-3.1', 'L-3.2', 'L-3.3'],
-      ...['S-1.1', 'S-1.4', 'S-2.2c', 'S-2.4a', 'S-2.5b', 'S-2.5b-1', 'S-2.6b', 'S-3.5', 'S-3.6', 'S-3.7'],
+      ...[
+        'S-1.1',
+        'S-1.4',
+        'S-2.2a',
+        'S-2.2b',
+        'S-2.2c',
+        'S-2.4a',
+        'S-2.5b',
+        'S-2.5b-1',
+        'S-2.6b',
+        'S-3.5',
+        'S-3.6',
+        'S-3.7',
+      ],
     ]);
     const kept = HUANGSHAN_2019_7_RULES.filter(({ effectiveFrom }) => effectiveFrom !== '2019-07-01');
     // What rests on facts that a book also holds begins where the platform was put to use (G-0.3).

@@ -21,11 +21,27 @@ const WALKS: readonly Walk[] = [
   },
   {
     person: 'clerk',
-    pages: ['', 'contacts/new', 'projects', 'joint-inspections', 'liaison', 'posts', 'panels', 'panels/new'],
-    forms: ['issues/new', 'projects/new', 'joint-inspections/new'],
+    pages: [
+      '',
+      'contacts/new',
+      'projects',
+      'joint-inspections',
+      'liaison',
+      'posts',
+      'panels',
+      'panels/new',
+      'care',
+      'inspections',
+      'inspections/new',
+    ],
+    forms: ['care/new', 'issues/new', 'projects/new', 'joint-inspections/new'],
   },
   { person: 'station', pages: ['', 'station-reports'], forms: ['station-reports/new'] },
-  { person: 'supervisor', pages: ['', 'duties', 'opinions', 'panels'], forms: ['opinions/new'] },
+  {
+    person: 'supervisor',
+    pages: ['', 'duties', 'opinions', 'panels', 'care', 'inspections', 'inspections/new'],
+    forms: ['opinions/new'],
+  },
   { person: 'system', pages: ['accounts', 'institutions'] },
   { person: 'audit', pages: ['audit'] },
 ];
@@ -62,6 +78,7 @@ async function fill(page: Page): Promise<void> {
   const today = await page.evaluate(() =>
     new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date()),
   );
+  for (const field of await page.locator('main form input[type=number]').all()) await field.fill('2');
   for (const field of await page.locator('main form input[type=date]').all()) await field.fill(today);
 }
 

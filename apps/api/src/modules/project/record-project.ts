@@ -10,7 +10,7 @@ import { type Refusal, refuse } from '@mingcha/domain/refusal';
 import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
 import { institutionsInOperation } from '../institution/institution.loader';
-import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.loader';
+import { findPurchasers } from '../tenant/purchasers.loader';
 import { findProjects } from './project.loader';
 import type {
   EndProjectInput,
@@ -23,7 +23,7 @@ import type {
 /** Institutions and posts of the own bureau in being today, and the bureaus that may buy (L-2.6). */
 export async function readProjectChoices(context: ApiContext, tx: ReadTx): Promise<ProjectChoices> {
   const { tenantId } = context.signedIn;
-  const [organisations, posts, bureaus] = await Promise.all([
+  const [organisations, posts, purchasers] = await Promise.all([
     institutionsInOperation(tx, context.today),
     tx.query<{ id: string; kind: PositionKind }>(
       `select id, kind from positions
@@ -31,13 +31,8 @@ export async function readProjectChoices(context: ApiContext, tx: ReadTx): Promi
         order by array_position(array['PRINCIPAL_LEADER', 'DEPUTY_IN_CHARGE', 'SECTION_HEAD'], kind)`,
       [tenantId, context.today],
     ),
-    tx.query<TenantColumns>(
-      `select ${tenantColumns('t')} from tenants t join tenants me on me.id = $1
-        where me.path like '%/' || t.id || '/%' order by length(t.path) desc`,
-      [tenantId],
-    ),
+    findPurchasers(context, tx),
   ]);
-  const purchasers = bureaus.map(toTenant);
   const [tenant] = purchasers;
   if (!tenant) throw new Error('The bureau of an account is not there.');
   return { organisations, purchasers, positions: posts.map((post) => ({ ...post, tenant })) };
