@@ -3,6 +3,8 @@ import { z } from 'zod';
 const schema = z.object({
   /** PostgreSQL as the role `mingcha_app`. */
   MINGCHA_APP_URL: z.url(),
+  /** Keys that seal single fields, `name:base64` of 32 bytes joined by commas, the current one first. */
+  MINGCHA_FIELD_KEYS: z.string().min(1),
   MINGCHA_HOST: z.string().default('127.0.0.1'),
   MINGCHA_PORT: z.coerce.number().int().min(0).max(65_535).default(4600),
   /** The built console; without it only the API is served. */

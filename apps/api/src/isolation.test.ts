@@ -8,6 +8,7 @@ import { CHUZHOU, HUANGSHAN, LANGYA, SHEXIAN, XIUNING } from '@mingcha/testing/g
 import { type Api, givenApi } from '@mingcha/testing/in-process';
 import { givenIssue } from '@mingcha/testing/issues';
 import { givenJointInspection } from '@mingcha/testing/joint-inspections';
+import { givenMinor } from '@mingcha/testing/minors';
 import { givenOpinion } from '@mingcha/testing/opinions';
 import { givenTies } from '@mingcha/testing/panels';
 import { givenProject } from '@mingcha/testing/projects';
@@ -95,6 +96,7 @@ beforeAll(async () => {
       await givenJointInspection(api, code);
       await givenOpinion(api, code);
       await givenCare(api, code);
+      await givenMinor(api, code);
       await givenTies(api, code);
     }
     heardOf.set(code, await hearOf(code));

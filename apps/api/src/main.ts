@@ -1,3 +1,4 @@
+import { fieldSealOf } from '@mingcha/database/field-seal';
 import { openDatabase } from '@mingcha/database/tenant';
 import { pino } from 'pino';
 import { readEnv } from './env';
@@ -13,6 +14,7 @@ const log = pino({
 const database = await openDatabase({ app: env.MINGCHA_APP_URL });
 const server = await buildServer({
   database,
+  seal: fieldSealOf(env.MINGCHA_FIELD_KEYS),
   log,
   consoleDir: env.MINGCHA_CONSOLE_DIR,
   documents:

@@ -19,6 +19,7 @@ import { JointInspectionResolver } from './modules/joint-inspection/joint-inspec
 import { AssignmentResolver } from './modules/liaison/assignment.resolver';
 import { ContactResolver } from './modules/liaison/contact.resolver';
 import { CoverageResolver } from './modules/liaison/coverage.resolver';
+import { MinorResolver } from './modules/minor/minor.resolver';
 import { NoticeResolver } from './modules/notice/notice.resolver';
 import { ToldResolver } from './modules/notice/told.resolver';
 import { OpinionResolver } from './modules/opinion/opinion.resolver';
@@ -41,6 +42,7 @@ export function buildApiSchema(): GraphQLSchema {
       ExcusableDutyResolver,
       CareResolver,
       InspectionResolver,
+      MinorResolver,
       IssueResolver,
       ProjectResolver,
       AssignmentResolver,

@@ -5,6 +5,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import serveFiles from '@fastify/static';
+import type { FieldSeal } from '@mingcha/database/field-seal';
 import type { Database } from '@mingcha/database/tenant';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Logger } from 'pino';
@@ -23,6 +24,8 @@ import { contextOpener } from './session/open-context';
 
 export interface ServerOptions {
   database: Database;
+  /** Seals what must not be read in the database. */
+  seal: FieldSeal;
   log: Logger;
   /** The only documents that are answered; without them any document within the limits is. */
   documents?: PersistedDocuments | undefined;
@@ -38,7 +41,7 @@ const ASSET = /^\/assets\//;
 
 /** The API and, beside it, the console: one origin, so that cookies need no exception. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { database, log, secureCookie = false, now = () => new Date() } = options;
+  const { database, log, seal, secureCookie = false, now = () => new Date() } = options;
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     bodyLimit: LARGEST_BODY,
@@ -99,7 +102,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
       request.url === '/graphql' ? check(request, reply) : undefined,
     );
   }
-  const openContext = contextOpener(database, now, secureCookie);
+  const openContext = contextOpener(database, now, secureCookie, seal);
   await app.register(importRoutes(openContext));
   await app.register(bulletinRoutes(openContext));
   await app.register(liveRoutes(database, now));

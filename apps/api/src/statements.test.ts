@@ -5,6 +5,7 @@ import { SHEXIAN } from '@mingcha/testing/given';
 import { type Api, givenApi } from '@mingcha/testing/in-process';
 import { givenIssue } from '@mingcha/testing/issues';
 import { givenJointInspection } from '@mingcha/testing/joint-inspections';
+import { givenMinor } from '@mingcha/testing/minors';
 import { givenOpinion } from '@mingcha/testing/opinions';
 import { givenProject } from '@mingcha/testing/projects';
 import { documentOf, rootFields } from '@mingcha/testing/schema-walk';
@@ -34,7 +35,7 @@ afterAll(() => api.close());
 
 /** Asks for everything a root field can give, and tells what that cost. */
 async function cost(
-  who: 'clerk' | 'supervisor' | 'citySection' | 'leader' | 'systemAdmin' | 'auditAdmin',
+  who: 'clerk' | 'supervisor' | 'citySection' | 'leader' | 'station' | 'systemAdmin' | 'auditAdmin',
   name: string,
   variables: Record<string, unknown>,
 ): Promise<number> {
@@ -64,6 +65,8 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     // Institutions, panels.
     ['panelChoices', {}, AUTHENTICATE + DOOR + 2],
     ['opinions', { filter: {}, first: 50 }, AUTHENTICATE + DOOR + 1],
+    ['minorCases', { first: 50 }, AUTHENTICATE + DOOR + 1],
+    ['minorChoices', {}, AUTHENTICATE + DOOR + 1],
     ['careApplications', { first: 50 }, AUTHENTICATE + DOOR + 1],
     // Institutions, bureaus.
     ['careChoices', {}, AUTHENTICATE + DOOR + 2],
@@ -137,6 +140,13 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     expect(await cost('supervisor', 'opinionChoices', {})).toBe(AUTHENTICATE + DOOR + 2);
   });
 
+  it('minorCase: one statement, one more for who may take part, and the trail where the file is open', async () => {
+    const id = await givenMinor(api, SHEXIAN);
+    expect(await cost('leader', 'minorCase', { id })).toBe(AUTHENTICATE + DOOR + 1);
+    expect(await cost('clerk', 'minorCase', { id })).toBe(AUTHENTICATE + DOOR + 2);
+    expect(await cost('station', 'minorCase', { id })).toBe(AUTHENTICATE + DOOR + 2 + 3);
+  });
+
   it('careApplication: one statement, and one more for who may take part; inspection: one', async () => {
     const id = await givenCare(api, SHEXIAN);
     expect(await cost('clerk', 'careApplication', { id })).toBe(AUTHENTICATE + DOOR + 2);
@@ -176,6 +186,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
       ...['liaisonCoverage', 'liaisonTargets'],
       ...[
         'careApplications',
+        ...['minorCases', 'minorCase', 'minorChoices'],
         'careApplication',
         'careChoices',
         'inspections',

@@ -9,12 +9,15 @@ const schema = z.object({
   MINGCHA_APP_URL: z.url().optional(),
   MINGCHA_RELAY_URL: z.url().optional(),
   REDIS_URL: z.url().optional(),
+  /** Keys that seal single fields; without them one is made and kept in the data folder. */
+  MINGCHA_FIELD_KEYS: z.string().min(1).optional(),
 });
 
 export interface Env {
   dataDir: string;
   urls: { owner: string; app: string; relay: string } | null;
   redisUrl: string | null;
+  fieldKeys: string | null;
 }
 
 /** The one reader of this program's environment. `root` is the checkout, where `.mingcha` lies by default. */
@@ -31,6 +34,7 @@ export function readEnv(root: string): Env {
     dataDir: resolve(env.MINGCHA_DATA_DIR ?? `${root}/.mingcha`),
     urls: owner && app && relay ? { owner, app, relay } : null,
     redisUrl: env.REDIS_URL ?? null,
+    fieldKeys: env.MINGCHA_FIELD_KEYS ?? null,
   };
 }
 

@@ -70,6 +70,9 @@ const behindTheDoor = [
   { path: 'care', lazy: page(() => import('./pages/care/CarePage'), 'CarePage') },
   { path: 'care/new', lazy: page(() => import('./pages/care/apply/NewCarePage'), 'NewCarePage') },
   { path: 'care/:id', lazy: page(() => import('./pages/care/care/OneCarePage'), 'OneCarePage') },
+  { path: 'minors', lazy: page(() => import('./pages/minors/MinorsPage'), 'MinorsPage') },
+  { path: 'minors/new', lazy: page(() => import('./pages/minors/admit/NewMinorPage'), 'NewMinorPage') },
+  { path: 'minors/:id', lazy: page(() => import('./pages/minors/minor/MinorPage'), 'MinorPage') },
   {
     path: 'inspections',
     lazy: page(() => import('./pages/inspections/InspectionsPage'), 'InspectionsPage'),

@@ -1,5 +1,6 @@
 import {
   deriveTenant,
+  forgetReceivers,
   gatherDigests,
   type JobDefinition,
   jobEnvelope,
@@ -14,6 +15,7 @@ import { UnrecoverableError } from 'bullmq';
 import type { z } from 'zod';
 import type { Around, Outside } from './around';
 import { handleDeriveTenant } from './jobs/derive-tenant';
+import { handleForgetReceivers } from './jobs/forget-receivers';
 import { handleGatherDigests } from './jobs/gather-digests';
 import { handleMakeBulletin } from './jobs/make-bulletin';
 import { handleRemind } from './jobs/remind';
@@ -49,6 +51,7 @@ export const handlers: Registration[] = [
   on(sendDigest, handleSendDigest),
   on(verifyAudit, handleVerifyAudit),
   on(sweepAttachments, handleSweepAttachments),
+  on(forgetReceivers, handleForgetReceivers),
   on(makeBulletin, handleMakeBulletin),
 ];
 

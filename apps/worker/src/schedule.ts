@@ -1,5 +1,6 @@
 import {
   deriveTenant,
+  forgetReceivers,
   gatherDigests,
   makeBulletin,
   remind,
@@ -29,6 +30,7 @@ const daily = (job: string, minute: number): Entry => ({ job, minute, on: 'EVERY
 export const timetable: readonly Entry[] = [
   daily(deriveTenant.name, at(0, 10)),
   daily(sweepAttachments.name, at(2, 30)),
+  daily(forgetReceivers.name, at(2, 40)),
   daily(verifyAudit.name, at(3, 0)),
   {
     job: makeBulletin.name,

@@ -44,6 +44,13 @@ export const sweepAttachments = defineJob({
   retry: { attempts: 3, backoffMs: 60_000 },
 });
 
+/** Removes names and numbers of those who came for minors once their time is over. */
+export const forgetReceivers = defineJob({
+  name: 'forget-receivers',
+  payload: z.object({}),
+  retry: { attempts: 8, backoffMs: 60_000 },
+});
+
 /** Puts together what is new for everybody who has an address, one digest for each person and day. */
 export const gatherDigests = defineJob({
   name: 'gather-digests',
@@ -79,6 +86,7 @@ export const jobs = [
   sendDigest,
   verifyAudit,
   sweepAttachments,
+  forgetReceivers,
   makeBulletin,
 ] as const;
 

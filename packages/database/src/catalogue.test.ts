@@ -29,6 +29,15 @@ import { LIAISON_DECISIONS } from '@mingcha/domain/liaison/question';
 import { PROJECT_MODES } from '@mingcha/domain/liaison/social-force-project';
 import { REPORT_KINDS, REPORT_STATES, REPORT_STEPS } from '@mingcha/domain/liaison/station-report';
 import {
+  AGE_BANDS,
+  HANDED_OVER_BY,
+  MINOR_CATEGORIES,
+  MINOR_PARTIES,
+  MINOR_STATES,
+  MINOR_STEPS,
+} from '@mingcha/domain/minor/minor';
+import { RECEIVER_TYPES } from '@mingcha/domain/minor/receiver';
+import {
   OPINION_KINDS,
   OPINION_ORIGINS,
   OPINION_PARTIES,
@@ -64,7 +73,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(46);
+    expect(tenantTables).toHaveLength(50);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -252,6 +261,13 @@ describe('the same words in the database and the code', () => {
       'care_steps.party': CARE_PARTIES,
       'inspections.kind': INSPECTION_KINDS,
       'inspection_checks.result': CHECK_RESULTS,
+      'minor_cases.category': MINOR_CATEGORIES,
+      'minor_cases.handed_over_by': HANDED_OVER_BY,
+      'minor_cases.age_band': AGE_BANDS,
+      'minor_steps.step': MINOR_STEPS,
+      'minor_steps.state': MINOR_STATES,
+      'minor_steps.party': MINOR_PARTIES,
+      'minor_steps.receiver_type': RECEIVER_TYPES,
       'station_reports.kind': REPORT_KINDS,
       'station_report_steps.step': REPORT_STEPS,
       'station_report_steps.state': REPORT_STATES,

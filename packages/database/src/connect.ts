@@ -12,6 +12,7 @@ import { Finding, FindingStepRow } from './entities/finding.entity';
 import { Bulletin, JobRequest } from './entities/job.entity';
 import { JointInspection } from './entities/joint-inspection.entity';
 import { LiaisonDecision, LiaisonQuestion } from './entities/liaison-question.entity';
+import { MinorCase, MinorFileGrant, MinorReceiver, MinorStepRow } from './entities/minor.entity';
 import { Digest, Notice } from './entities/notice.entity';
 import { Opinion, OpinionStepRow } from './entities/opinion.entity';
 import { Agreement, Organisation } from './entities/organisation.entity';
@@ -77,6 +78,10 @@ export const entities = [
   FindingStepRow,
   Opinion,
   OpinionStepRow,
+  MinorCase,
+  MinorStepRow,
+  MinorReceiver,
+  MinorFileGrant,
   CareApplication,
   CareStepRow,
   CarePlacement,

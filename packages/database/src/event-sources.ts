@@ -29,6 +29,23 @@ export const EVENTS: readonly string[] = [
         and s.step in ('REJECT', 'WITHDRAW')) "endedOn"
      from care_applications a join organisations o on o.tenant_id = a.tenant_id and o.id = a.care_institution_id
     where a.tenant_id = $1`,
+  // S-2.3a, S-2.3b: the panel is invited and a plan is made, unless the minor has left before.
+  `select c.id, 'MINOR_ADMITTED' kind, c.organisation_id "subjectId", '未成年人个案 ' || c.case_code label,
+      c.admitted_on "on", (select s.on_date from minor_steps s where s.tenant_id = c.tenant_id and s.case_id = c.id
+        and s.state in ('HANDED_OVER', 'CLOSED')) "endedOn"
+     from minor_cases c where c.tenant_id = $1`,
+  // S-2.3c: from the first plan on somebody of the panel sees what is done.
+  `select s.id, 'MINOR_PLANNED' kind, c.organisation_id "subjectId", '未成年人个案 ' || c.case_code label,
+      s.on_date "on", (select e.on_date from minor_steps e where e.tenant_id = c.tenant_id and e.case_id = c.id
+        and e.state in ('HANDED_OVER', 'CLOSED')) "endedOn"
+     from minor_steps s join minor_cases c on c.tenant_id = s.tenant_id and c.id = s.case_id
+    where s.tenant_id = $1 and s.step = 'PLAN' and not exists (select 1 from minor_steps b
+      where b.tenant_id = s.tenant_id and b.case_id = s.case_id and b.step = 'PLAN' and b.place < s.place)`,
+  // S-2.3d: a hand-over is witnessed by two when it happens, or never.
+  `select s.id, 'MINOR_HANDED_OVER' kind, c.organisation_id "subjectId", '未成年人交接 ' || c.case_code label,
+      s.on_date "on", null::date "endedOn"
+     from minor_steps s join minor_cases c on c.tenant_id = s.tenant_id and c.id = s.case_id
+    where s.tenant_id = $1 and s.step = 'HAND_OVER'`,
 ];
 
 /** What was done about an event: `act` is what a rule's `where` asks for, `participants` the persons who took part. */
@@ -39,6 +56,19 @@ export const RESPONSES: readonly string[] = [
   `select s.id, 'RESPONSE' kind, s.on_date "on", s.recorded_on "recordedOn", null::date "voidedOn",
       s.application_id "eventId", s.step act, s.person_ids participants
      from care_steps s where s.tenant_id = $1 and s.step in ('STUDY', 'ADVISE')`,
+  `select s.id, 'RESPONSE' kind, s.on_date "on", s.recorded_on "recordedOn", null::date "voidedOn", s.case_id "eventId",
+      s.step act, s.person_ids participants
+     from minor_steps s where s.tenant_id = $1 and s.step in ('INVITE', 'PLAN')`,
+  `select s.id, 'RESPONSE' kind, s.on_date "on", s.recorded_on "recordedOn", null::date "voidedOn", p.id "eventId",
+      'NOTE' act, s.person_ids participants
+     from minor_steps s join minor_steps p on p.tenant_id = s.tenant_id and p.case_id = s.case_id and p.step = 'PLAN'
+    where s.tenant_id = $1 and s.step = 'NOTE'`,
+  // Both the verification it rests on and the hand-over itself, by two or more.
+  `select md5('witnessed ' || h.id)::uuid id, 'RESPONSE' kind, h.on_date "on", h.recorded_on "recordedOn",
+      null::date "voidedOn", h.id "eventId", 'WITNESSED' act, h.person_ids participants
+     from minor_steps h where h.tenant_id = $1 and h.step = 'HAND_OVER' and cardinality(h.person_ids) >= 2
+      and cardinality((select v.person_ids from minor_steps v where v.tenant_id = h.tenant_id and v.case_id = h.case_id
+        and v.step = 'VERIFY' order by v.place desc limit 1)) >= 2`,
   // S-3.7: renewed by a term of the same person that begins within a month of the last day.
   `select r.id, 'RESPONSE' kind, coalesce(r.appointed_on, r.from_on) "on", coalesce(r.appointed_on, r.from_on) "recordedOn",
       null::date "voidedOn", md5('term end ' || s.id)::uuid "eventId", 'RENEW' act, '{}'::uuid[] participants

@@ -10,6 +10,7 @@ import { CreateIdentity1764000002000 } from './migrations/create-identity';
 import { CreateJobs1764000014000 } from './migrations/create-jobs';
 import { CreateJointInspections1764000012200 } from './migrations/create-joint-inspections';
 import { CreateLiaisonQuestions1764000011000 } from './migrations/create-liaison-questions';
+import { CreateMinors1764000037000 } from './migrations/create-minors';
 import { CreateOpinions1764000034000 } from './migrations/create-opinions';
 import { CreateProjects1764000012100 } from './migrations/create-projects';
 import { CreateReference1764000000000 } from './migrations/create-reference';
@@ -49,4 +50,5 @@ export const migrations = [
   CreateOpinions1764000034000,
   ExtendPanels1764000035000,
   CreateCare1764000036000,
+  CreateMinors1764000037000,
 ];

@@ -29,7 +29,9 @@
 --   notices                                       write      (*)     -               read (*)    -
 --   accounts, sign_in_links, sessions, digests,
 --     audit_entries, outbox, timetable_runs,
---     job_requests, bulletins                     write      -       -               -           -
+--     job_requests, bulletins, minor_cases,
+--     minor_steps, minor_receivers,
+--     minor_file_grants                           write      -       -               -           -
 --   accounts                                      by possession of the login:      read that row
 --   sessions, sign_in_links                       by possession of the token:      read that row
 --   sign_in_failures (belongs to nobody)          read, add and sweep for everybody: hashes only
@@ -74,7 +76,7 @@ declare
     'duties', 'assessments'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'digests', 'outbox', 'audit_entries', 'timetable_runs',
-    'job_requests', 'bulletins'];
+    'job_requests', 'bulletins', 'minor_cases', 'minor_steps', 'minor_receivers', 'minor_file_grants'];
   concerning constant text[] := array[
     'contacts', 'assignments', 'attachments', 'excuse_decisions', 'coordination_steps', 'liaison_decisions',
     'joint_inspections', 'findings', 'finding_steps', 'notices'];
@@ -130,12 +132,13 @@ grant select on tenants, reference_stamp, policy_documents, rule_versions, calen
 grant insert, update on rule_versions to mingcha_app;
 grant select, insert, update on
   organisations, positions, incumbencies, assignments, panels, supervisors, supervisor_ties, recusal_overrides, panel_officers,
-  qualifications, agreements, contacts, meetings, inspections, briefings, excuse_requests, projects, care_placements, accounts, notices,
+  qualifications, agreements, contacts, meetings, inspections, briefings, excuse_requests, projects, care_placements, minor_receivers, minor_file_grants, accounts,
+  notices,
   job_requests to mingcha_app;
 grant select, insert, update, delete on duties, sessions, sign_in_links, attachments, digests to mingcha_app;
 grant select, insert on coordination_categories, coordination_issues, coordination_steps, excuse_decisions,
   liaison_questions, liaison_decisions, joint_inspections, findings, finding_steps, station_reports,
-  station_report_steps, opinions, opinion_steps, care_applications, care_steps, inspection_checks, assessments,
+  station_report_steps, opinions, opinion_steps, care_applications, care_steps, inspection_checks, minor_cases, minor_steps, assessments,
   audit_entries, outbox, timetable_runs, bulletins to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 

@@ -58,6 +58,10 @@ const PRIVATE = [
   'timetable_runs',
   'job_requests',
   'bulletins',
+  'minor_cases',
+  'minor_steps',
+  'minor_receivers',
+  'minor_file_grants',
 ];
 /** Sealed, or a step of a history: never changed by anybody. */
 const ADDED_ONLY = [
@@ -75,6 +79,8 @@ const ADDED_ONLY = [
     'care_applications',
     'care_steps',
     'inspection_checks',
+    'minor_cases',
+    'minor_steps',
   ],
 ];
 const ALL = [...DOWNWARDS, ...CONCERNING, ...ABOUT_DUTIES, ...PRIVATE];

@@ -1,6 +1,7 @@
 import { CARE_REFUSALS } from './care/care-refusals';
 import { FINDING_REFUSALS } from './finding/finding-refusals';
 import { INSPECTION_REFUSALS } from './inspection/inspection-refusals';
+import { MINOR_REFUSALS } from './minor/minor-refusals';
 import { OPINION_REFUSALS } from './opinion/opinion-refusals';
 import { PANEL_REFUSALS } from './panel/panel-refusals';
 import { PERSONAL_REFUSALS } from './personal/personal-refusals';
@@ -10,6 +11,7 @@ import type { RefusalText } from './refusal-text';
 const REFUSALS = {
   ...PANEL_REFUSALS,
   ...CARE_REFUSALS,
+  ...MINOR_REFUSALS,
   ...INSPECTION_REFUSALS,
   ...PERSONAL_REFUSALS,
   ...FINDING_REFUSALS,

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
+import { newFieldKey } from '@mingcha/database/field-seal';
 
 const PROGRAM = join(import.meta.dirname, '../../dist/main.js');
 
@@ -15,6 +16,7 @@ export async function startApi(appUrl: string): Promise<RunningApi> {
   const env = {
     NODE_ENV: 'production',
     MINGCHA_APP_URL: appUrl,
+    MINGCHA_FIELD_KEYS: newFieldKey('bench'),
     MINGCHA_PORT: '0',
     MINGCHA_LOG_LEVEL: 'error',
   };

@@ -1,4 +1,5 @@
 import type { Actor } from '@mingcha/database/actor';
+import type { FieldSeal } from '@mingcha/database/field-seal';
 import type { Database, ReadTx, TenantTx } from '@mingcha/database/tenant';
 import type { ContactActor, Role } from '@mingcha/domain/access/access';
 import { civilDateAt } from '@mingcha/domain/calendar/shanghai';
@@ -44,6 +45,7 @@ export class ApiContext {
     readonly request: RequestFacts,
     readonly cookies: CookieJar,
     readonly now: () => Date,
+    readonly seal: FieldSeal,
   ) {}
 
   /** The civil day in Asia/Shanghai. */
@@ -78,7 +80,7 @@ export class ApiContext {
 
   /** The same request once somebody has signed in. */
   as(viewer: SignedInAccount): ApiContext {
-    return new ApiContext(this.database, viewer, this.request, this.cookies, this.now);
+    return new ApiContext(this.database, viewer, this.request, this.cookies, this.now, this.seal);
   }
 }
 

@@ -1,3 +1,4 @@
+import type { FieldSeal } from '@mingcha/database/field-seal';
 import { hashOfSecret } from '@mingcha/database/secret';
 import type { Database } from '@mingcha/database/tenant';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -8,7 +9,12 @@ import { clearSessionCookie, readSessionCookie, setSessionCookie } from './sessi
 export type OpenContext = (request: FastifyRequest, reply: FastifyReply) => Promise<ApiContext>;
 
 /** How every request learns who asks, whichever door it came by. */
-export function contextOpener(database: Database, now: () => Date, secureCookie: boolean): OpenContext {
+export function contextOpener(
+  database: Database,
+  now: () => Date,
+  secureCookie: boolean,
+  seal: FieldSeal,
+): OpenContext {
   return async (request, reply) => {
     const facts = {
       requestId: request.id,
@@ -21,6 +27,6 @@ export function contextOpener(database: Database, now: () => Date, secureCookie:
       set: (value: string) => setSessionCookie(reply, value, secureCookie),
       clear: () => clearSessionCookie(reply),
     };
-    return new ApiContext(database, viewer, facts, cookies, now);
+    return new ApiContext(database, viewer, facts, cookies, now, seal);
   };
 }

@@ -1,4 +1,5 @@
 import { SignInLink } from '@mingcha/database/entities/account.entity';
+import { fieldSealOf, newFieldKey } from '@mingcha/database/field-seal';
 import { hashOfSecret, newSecret } from '@mingcha/database/secret';
 import type { TestActor } from '@mingcha/testing/actors';
 import { SHEXIAN } from '@mingcha/testing/given';
@@ -106,7 +107,13 @@ describe('a one-time link', () => {
   it('behind TLS hands over a cookie that never travels in the clear', async () => {
     const { database, clock } = api.world;
     const log = pino({ level: 'silent' });
-    const server = await buildServer({ database, log, now: clock.now, secureCookie: true });
+    const server = await buildServer({
+      database,
+      log,
+      now: clock.now,
+      seal: fieldSealOf(newFieldKey('test')),
+      secureCookie: true,
+    });
     const { headers } = await server.inject({
       method: 'POST',
       url: '/graphql',

@@ -65,6 +65,8 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     canManagePanels: can(roles, 'MANAGE_PANEL'),
     canReadOpinions: can(roles, 'READ_OPINIONS'),
     canSendOpinion: can(roles, 'SEND_OPINION'),
+    canReadMinors: can(roles, 'READ_MINORS'),
+    canAdmitMinor: can(roles, 'ADMIT_MINOR'),
     canReadCare: can(roles, 'READ_CARE'),
     canApplyForCare: can(roles, 'APPLY_FOR_CARE'),
     canReadInspections: can(roles, 'READ_INSPECTIONS'),

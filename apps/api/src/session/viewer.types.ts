@@ -93,6 +93,12 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether an opinion may be sent.' })
   canSendOpinion!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether cases of minors are on the menu.' })
+  canReadMinors!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may admit a minor.' })
+  canAdmitMinor!: boolean;
+
   @Field(() => Boolean, { description: 'Whether entrusted care is on the menu.' })
   canReadCare!: boolean;
 

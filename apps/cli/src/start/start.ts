@@ -12,6 +12,7 @@ import { operatorOf } from '../operator';
 import { openPlatform, type Platform } from '../platform';
 import { dropRunning, linkTo, readRunning, writeRunning } from '../running';
 import { type Kept, keepRunning } from './children';
+import { fieldKeysOf } from './field-keys';
 import { freePort } from './free-port';
 
 const PORT = 4600;
@@ -71,6 +72,7 @@ async function launchPrograms(
         file: program('api'),
         env: {
           MINGCHA_APP_URL: app,
+          MINGCHA_FIELD_KEYS: fieldKeysOf(env.dataDir, env.fieldKeys),
           MINGCHA_PORT: port,
           MINGCHA_CONSOLE_DIR: join(root, 'apps/console/dist'),
           // While developing, a document is asked before it is built.

@@ -35,6 +35,8 @@ export const VIEWER = graphql(`
       canManagePanels
       canReadOpinions
       canSendOpinion
+      canReadMinors
+      canAdmitMinor
       canReadCare
       canApplyForCare
       canReadInspections

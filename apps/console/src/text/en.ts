@@ -5,6 +5,7 @@ import { contacts } from './en.contacts';
 import { findings } from './en.findings';
 import { imports } from './en.imports';
 import { liaison } from './en.liaison';
+import { minors } from './en.minors';
 import { opinions } from './en.opinions';
 import { pages } from './en.pages';
 import { panels } from './en.panels';
@@ -20,6 +21,7 @@ export const en: Words = {
   opinions,
   care,
   inspections,
+  minors,
   panels,
   app: {
     name: 'Mingcha',

@@ -5,6 +5,7 @@ import { contacts } from './zh-CN.contacts';
 import { findings } from './zh-CN.findings';
 import { imports } from './zh-CN.imports';
 import { liaison } from './zh-CN.liaison';
+import { minors } from './zh-CN.minors';
 import { opinions } from './zh-CN.opinions';
 import { pages } from './zh-CN.pages';
 import { panels } from './zh-CN.panels';
@@ -20,6 +21,7 @@ export const zhCN = {
   opinions,
   care,
   inspections,
+  minors,
   panels,
   app: {
     name: '明察',

@@ -17,7 +17,7 @@ interface StepAct<Step extends string> {
 
 interface Props<Step extends string> {
   title: string;
-  note?: string;
+  note?: string | undefined;
   acts: readonly StepAct<Step>[];
   /** Takes the step; answers with the refusal, or null when it is done. */
   onSubmit: (step: Step, values: Record<string, string>) => Promise<RefusalTextFragment | null>;

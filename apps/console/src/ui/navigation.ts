@@ -43,6 +43,7 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
         ...(viewer.canReadPanels ? [{ to: '/panels', text: 'panels.title' } as const] : []),
         ...(viewer.canReadOpinions ? [{ to: '/opinions', text: 'opinions.title' } as const] : []),
         ...(viewer.canReadCare ? [{ to: '/care', text: 'care.title' } as const] : []),
+        ...(viewer.canReadMinors ? [{ to: '/minors', text: 'minors.title' } as const] : []),
         ...(viewer.canReadInspections ? [{ to: '/inspections', text: 'inspections.title' } as const] : []),
         ...(viewer.canReadFindings ? [{ to: '/findings', text: 'findings.title' } as const] : []),
       ],

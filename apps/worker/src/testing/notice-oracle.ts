@@ -104,7 +104,10 @@ async function wordsOf(database: Database, code: string, today: string): Promise
     const idsOf = (those: (account: Account) => boolean) => accounts.filter(those).map(({ id }) => id);
     return duties.flatMap((duty) => {
       const rule = rules.find((one) => one.code === duty.ruleCode && one.version === duty.ruleVersion);
-      const station = facts.agreements.find(({ id }) => id === duty.subjectId)?.stationId;
+      const happened = facts.events.find(({ id }) => id === duty.subjectId);
+      const station =
+        facts.agreements.find(({ id }) => id === duty.subjectId)?.stationId ??
+        (rule?.params.holder === 'SUBJECT' ? happened?.subjectId : undefined);
       const standing: Standing = {
         duty,
         reminders: rule?.reminders ?? [],

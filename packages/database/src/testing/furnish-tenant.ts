@@ -20,6 +20,7 @@ import { furnishCare } from './furnish-care';
 import { furnishExcuse } from './furnish-excuse';
 import { furnishFinding } from './furnish-finding';
 import { furnishIssue } from './furnish-issue';
+import { furnishMinor } from './furnish-minor';
 import { furnishOpinion } from './furnish-opinion';
 import { furnishPanel } from './furnish-panel';
 
@@ -135,6 +136,7 @@ export async function furnishTenant(
     result: 'PASS',
   });
   await furnishCare({ manager, actor, now }, station.id, care.id);
+  await furnishMinor({ manager, actor, now }, { organisationId: station.id, accountId: account.id });
   const counts = { stranded: 2, unidentified: 1, posted: 1 };
   await manager.insert(Briefing, { ...own(), ...recorded, organisationId: station.id, ...counts });
 

@@ -52,6 +52,25 @@ describe('站外托养 (S-2.2a, S-2.2b): 应邀请并会同, without a day in th
   });
 });
 
+describe('未成年人 (S-2.3): no day in the notice, settings A21; the hand-over when it happens', () => {
+  it.each([
+    ['S-2.3a', 'INVITE', '2025-03-04', '民政部门应邀请第三方监督专班协助救助管理机构'],
+    ['S-2.3b', 'PLAN', '2025-03-06', '一人一策'],
+    ['S-2.3c', 'NOTE', '2025-03-17', '全程监督有关救助和保护措施的实施'],
+    [
+      'S-2.3d',
+      'WITNESSED',
+      '2025-03-03',
+      '应至少安排两名第三方监督成员协助救助管理机构审核查验接领人资料,见证人员交接',
+    ],
+  ])('%s: %s by %s', (code, act, dueOn, words) => {
+    expect(givenRule(code).quote).toContain(words);
+    expect(judged(code, '2025-03-03')).toMatchObject([{ dueOn, satisfiedOn: null }]);
+    expect(judged(code, '2025-03-03', [did(act, dueOn)])).toMatchObject([{ satisfiedOn: dueOn }]);
+    expect(judged(code, '2025-03-03', [did('OTHER', dueOn)])).toMatchObject([{ satisfiedOn: null }]);
+  });
+});
+
 it('every rule about an event names the reading its number is a setting of', () => {
   for (const { params } of EVENT_RULES) expect(params.setting).toMatch(/^A\d+$/);
 });

@@ -79,6 +79,30 @@ export const EVENT_RULES: readonly RuleVersion[] = [
     ...{ on: 'CARE_APPLIED', within: workingDays(60), acts: ['ADVISE'], holder: 'BUREAU' },
   }),
   asked({
+    ...{ code: 'S-2.3a', title: '邀请专班协助未成年人', clause: '三(二)2(3)', setting: 'A21' },
+    quote:
+      '救助管理机构(含未成年人救助保护中心)接收各类未成年开展未成年人保护服务的,民政部门应邀请第三方监督专班协助救助管理机构按照一人一策的工作方式',
+    ...{ on: 'MINOR_ADMITTED', within: workingDays(1), acts: ['INVITE'], holder: 'BUREAU' },
+  }),
+  asked({
+    ...{ code: 'S-2.3b', title: '一人一策', clause: '三(二)2(3)', setting: 'A21' },
+    quote: '按照一人一策的工作方式,确定救助保护方案',
+    ...{ on: 'MINOR_ADMITTED', within: workingDays(3), acts: ['PLAN'], holder: 'SUBJECT' },
+  }),
+  asked({
+    ...{ code: 'S-2.3c', title: '全程监督保护措施', clause: '三(二)2(3)', setting: 'A21' },
+    quote: '全程监督有关救助和保护措施的实施,确保受助未成年人受助期间各项权益和身心健康',
+    ...{ on: 'MINOR_PLANNED', within: workingDays(10), acts: ['NOTE'], holder: 'BUREAU' },
+  }),
+  asked({
+    ...{ code: 'S-2.3d', title: '两人查验见证交接', clause: '三(二)2(3)', setting: 'A20' },
+    quote:
+      '在有关个人或单位依法来站接领或接收前,应至少安排两名第三方监督成员协助救助管理机构审核查验接领人资料,见证人员交接',
+    // It is witnessed when it happens or not at all.
+    ...{ on: 'MINOR_HANDED_OVER', within: { n: 0, unit: 'days' }, acts: ['WITNESSED'], holder: 'SUBJECT' },
+    reminders: [],
+  }),
+  asked({
     ...{ code: 'S-3.7', title: '续聘或到期解聘', clause: '三(二)3', strength: 'GENERAL', setting: 'A26' },
     quote:
       '第三方监督员任期一般为一年,任期内因自身原因不适宜担任第三方监督成员的,可以辞任。任期满后不再续聘的,视为自动解聘',

@@ -36,7 +36,11 @@ const WALKS: readonly Walk[] = [
     ],
     forms: ['care/new', 'issues/new', 'projects/new', 'joint-inspections/new'],
   },
-  { person: 'station', pages: ['', 'station-reports'], forms: ['station-reports/new'] },
+  {
+    person: 'station',
+    pages: ['', 'station-reports', 'minors'],
+    forms: ['station-reports/new', 'minors/new'],
+  },
   {
     person: 'supervisor',
     pages: ['', 'duties', 'opinions', 'panels', 'care', 'inspections', 'inspections/new'],
@@ -72,9 +76,9 @@ async function fill(page: Page): Promise<void> {
   for (const field of await asked.all()) {
     if ((await field.locator('input:checked').count()) === 0) await field.locator('label').first().click();
   }
-  for (const field of await page.locator('main form textarea, main form input[type=text]').all()) {
-    await field.fill('夜间值守');
-  }
+  for (const field of await page.locator('main form textarea').all()) await field.fill('夜间值守');
+  // Also a code of a case, where one is asked for.
+  for (const field of await page.locator('main form input[type=text]').all()) await field.fill('YJ-2026-01');
   const today = await page.evaluate(() =>
     new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date()),
   );
