@@ -22,6 +22,7 @@ import {
 } from '@mingcha/testing/schema-walk';
 import { givenStationReport } from '@mingcha/testing/station-reports';
 import { filling, type Heard, KINDS, type Kind, meant, NO_CODE, NOT_THERE } from '@mingcha/testing/stranger';
+import { givenTracing } from '@mingcha/testing/tracing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenServer } from './given-server';
 import { encodeCursor } from './graphql/connection';
@@ -97,6 +98,7 @@ beforeAll(async () => {
       await givenOpinion(api, code);
       await givenCare(api, code);
       await givenMinor(api, code);
+      await givenTracing(api, code);
       await givenTies(api, code);
     }
     heardOf.set(code, await hearOf(code));

@@ -4,6 +4,7 @@ import { buildSchemaSync } from 'type-graphql';
 import { AccountResolver } from './modules/account/account.resolver';
 import { AssessmentResolver } from './modules/assessment/assessment.resolver';
 import { AuditResolver } from './modules/audit/audit.resolver';
+import { BriefingResolver } from './modules/briefing/briefing.resolver';
 import { BulletinResolver } from './modules/bulletin/bulletin.resolver';
 import { CareResolver } from './modules/care/care.resolver';
 import { IssueResolver } from './modules/coordination/issue.resolver';
@@ -29,6 +30,7 @@ import { OfficeResolver } from './modules/people/office.resolver';
 import { ProjectResolver } from './modules/project/project.resolver';
 import { RuleResolver } from './modules/rule/rule.resolver';
 import { StationReportResolver } from './modules/station-report/station-report.resolver';
+import { TracingResolver } from './modules/tracing/tracing.resolver';
 import { SessionResolver } from './session/session.resolver';
 
 /** The whole schema. Input is checked by GraphQL's types and decided on in the domain, so no validator here. */
@@ -43,6 +45,8 @@ export function buildApiSchema(): GraphQLSchema {
       CareResolver,
       InspectionResolver,
       MinorResolver,
+      TracingResolver,
+      BriefingResolver,
       IssueResolver,
       ProjectResolver,
       AssignmentResolver,

@@ -10,6 +10,7 @@ import { givenOpinion } from '@mingcha/testing/opinions';
 import { givenProject } from '@mingcha/testing/projects';
 import { documentOf, rootFields } from '@mingcha/testing/schema-walk';
 import { givenStationReport } from '@mingcha/testing/station-reports';
+import { givenTracing } from '@mingcha/testing/tracing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenServer } from './given-server';
 import { buildApiSchema } from './schema';
@@ -65,6 +66,12 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     // Institutions, panels.
     ['panelChoices', {}, AUTHENTICATE + DOOR + 2],
     ['opinions', { filter: {}, first: 50 }, AUTHENTICATE + DOOR + 1],
+    ['tracingCases', { isOpen: true, first: 50 }, AUTHENTICATE + DOOR + 1],
+    ['tracingCoverage', {}, AUTHENTICATE + DOOR + 1],
+    ['tracingChoices', {}, AUTHENTICATE + DOOR + 1],
+    ['briefings', { first: 50 }, AUTHENTICATE + DOOR + 1],
+    // Institutions, counts.
+    ['briefingStarts', {}, AUTHENTICATE + DOOR + 2],
     ['minorCases', { first: 50 }, AUTHENTICATE + DOOR + 1],
     ['minorChoices', {}, AUTHENTICATE + DOOR + 1],
     ['careApplications', { first: 50 }, AUTHENTICATE + DOOR + 1],
@@ -140,6 +147,11 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     expect(await cost('supervisor', 'opinionChoices', {})).toBe(AUTHENTICATE + DOOR + 2);
   });
 
+  it('tracingCase: one statement', async () => {
+    const id = await givenTracing(api, SHEXIAN);
+    expect(await cost('clerk', 'tracingCase', { id })).toBe(AUTHENTICATE + DOOR + 1);
+  });
+
   it('minorCase: one statement, one more for who may take part, and the trail where the file is open', async () => {
     const id = await givenMinor(api, SHEXIAN);
     expect(await cost('leader', 'minorCase', { id })).toBe(AUTHENTICATE + DOOR + 1);
@@ -187,6 +199,14 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
       ...[
         'careApplications',
         ...['minorCases', 'minorCase', 'minorChoices'],
+        ...[
+          'tracingCases',
+          'tracingCase',
+          'tracingCoverage',
+          'tracingChoices',
+          'briefings',
+          'briefingStarts',
+        ],
         'careApplication',
         'careChoices',
         'inspections',

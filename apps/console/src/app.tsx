@@ -70,6 +70,20 @@ const behindTheDoor = [
   { path: 'care', lazy: page(() => import('./pages/care/CarePage'), 'CarePage') },
   { path: 'care/new', lazy: page(() => import('./pages/care/apply/NewCarePage'), 'NewCarePage') },
   { path: 'care/:id', lazy: page(() => import('./pages/care/care/OneCarePage'), 'OneCarePage') },
+  { path: 'tracing', lazy: page(() => import('./pages/tracing/TracingPage'), 'TracingPage') },
+  {
+    path: 'tracing/new',
+    lazy: page(() => import('./pages/tracing/enter/NewTracingPage'), 'NewTracingPage'),
+  },
+  {
+    path: 'tracing/:id',
+    lazy: page(() => import('./pages/tracing/case/TracingCasePage'), 'TracingCasePage'),
+  },
+  { path: 'briefings', lazy: page(() => import('./pages/briefings/BriefingsPage'), 'BriefingsPage') },
+  {
+    path: 'briefings/new',
+    lazy: page(() => import('./pages/briefings/send/NewBriefingPage'), 'NewBriefingPage'),
+  },
   { path: 'minors', lazy: page(() => import('./pages/minors/MinorsPage'), 'MinorsPage') },
   { path: 'minors/new', lazy: page(() => import('./pages/minors/admit/NewMinorPage'), 'NewMinorPage') },
   { path: 'minors/:id', lazy: page(() => import('./pages/minors/minor/MinorPage'), 'MinorPage') },

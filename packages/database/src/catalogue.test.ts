@@ -49,6 +49,14 @@ import { BACKGROUNDS } from '@mingcha/domain/panel/composition';
 import { TIE_KINDS } from '@mingcha/domain/panel/recusal';
 import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
 import { SUPERVISION_AREAS } from '@mingcha/domain/supervision-area';
+import {
+  PLATFORMS,
+  SEXES,
+  TRACED_KINDS,
+  TRACING_PARTIES,
+  TRACING_STATES,
+  TRACING_STEPS,
+} from '@mingcha/domain/tracing/tracing';
 import { cloneDatabase, type TestDatabase } from '@mingcha/testing/template-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entities } from './connect';
@@ -73,7 +81,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(50);
+    expect(tenantTables).toHaveLength(52);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -268,6 +276,12 @@ describe('the same words in the database and the code', () => {
       'minor_steps.state': MINOR_STATES,
       'minor_steps.party': MINOR_PARTIES,
       'minor_steps.receiver_type': RECEIVER_TYPES,
+      'tracing_cases.kind': TRACED_KINDS,
+      'tracing_cases.sex': SEXES,
+      'tracing_steps.step': TRACING_STEPS,
+      'tracing_steps.state': TRACING_STATES,
+      'tracing_steps.party': TRACING_PARTIES,
+      'tracing_steps.platform': PLATFORMS,
       'station_reports.kind': REPORT_KINDS,
       'station_report_steps.step': REPORT_STEPS,
       'station_report_steps.state': REPORT_STATES,

@@ -1,6 +1,14 @@
 /** The last day of a term, as `termEnd` of the domain says it. */
 const TERM_END = `(from_on + make_interval(months => term_months))::date - 1`;
 
+/** The day on which a family was found, or somebody left, of `tracing_cases c`. */
+const TRACING_END = `(select e.on_date from tracing_steps e where e.tenant_id = c.tenant_id and e.case_id = c.id
+  and e.state <> 'OPEN')`;
+
+/** Whether the case `c` was one of unidentified people in the station on the day of the briefing `b`. */
+const OPEN_THEN = `c.organisation_id = b.organisation_id and c.kind = 'UNIDENTIFIED' and c.admitted_on <= b.on_date
+  and coalesce(${TRACING_END} > b.on_date, true)`;
+
 /**
  * What happened and starts a duty (engine.md, triggers: event), one select for each kind of happening: `id` is the
  * subject of the duty and unique over all of them, `subjectId` the institution or panel it is about, `label` what
@@ -46,6 +54,22 @@ export const EVENTS: readonly string[] = [
       s.on_date "on", null::date "endedOn"
      from minor_steps s join minor_cases c on c.tenant_id = s.tenant_id and c.id = s.case_id
     where s.tenant_id = $1 and s.step = 'HAND_OVER'`,
+  // D1, D2, D6: what is due once somebody unidentified has come, unless the family is found before; D7 a month later.
+  ...['UNIDENTIFIED', 'RESCUED_CHILD'].map(
+    (
+      kind,
+    ) => `select c.id, 'TRACING_${kind}' kind, c.organisation_id "subjectId", '寻亲 ' || c.case_code label,
+      c.admitted_on "on", ${TRACING_END} "endedOn"
+     from tracing_cases c where c.tenant_id = $1 and c.kind = '${kind}'`,
+  ),
+  `select md5('month ' || c.id)::uuid id, 'TRACING_MONTH' kind, c.organisation_id "subjectId", '寻亲 ' || c.case_code label,
+      (c.admitted_on + interval '1 month')::date "on", ${TRACING_END} "endedOn"
+     from tracing_cases c where c.tenant_id = $1 and coalesce(${TRACING_END} > c.admitted_on + interval '1 month', true)`,
+  // S-2.4c: with each briefing the panel verifies the notices of everybody who is unidentified then.
+  `select b.id, 'BRIEFED' kind, b.organisation_id "subjectId", '公告核查 ' || to_char(b.on_date, 'YYYY-MM') label,
+      b.on_date "on", b.voided_on "endedOn"
+     from briefings b where b.tenant_id = $1 and b.source = 'CONSOLE' and exists (select 1 from tracing_cases c
+      where c.tenant_id = b.tenant_id and ${OPEN_THEN})`,
 ];
 
 /** What was done about an event: `act` is what a rule's `where` asks for, `participants` the persons who took part. */
@@ -63,6 +87,30 @@ export const RESPONSES: readonly string[] = [
       'NOTE' act, s.person_ids participants
      from minor_steps s join minor_steps p on p.tenant_id = s.tenant_id and p.case_id = s.case_id and p.step = 'PLAN'
     where s.tenant_id = $1 and s.step = 'NOTE'`,
+  `select s.id, 'RESPONSE' kind, s.on_date "on", s.recorded_on "recordedOn", null::date "voidedOn", s.case_id "eventId",
+      case when s.step = 'VERIFY' and s.is_complete then 'VERIFIED' else s.step end act, '{}'::uuid[] participants
+     from tracing_steps s where s.tenant_id = $1 and s.step in ('DNA', 'SETTLE', 'VERIFY')`,
+  `select s.id, 'RESPONSE' kind, s.on_date "on", s.recorded_on "recordedOn", null::date "voidedOn",
+      md5('month ' || s.case_id)::uuid "eventId", 'REFRESH' act, '{}'::uuid[] participants
+     from tracing_steps s where s.tenant_id = $1 and s.step = 'REFRESH'`,
+  // A notice stands once it does on every platform asked for (A23).
+  `select md5('posted ' || p.case_id)::uuid id, 'RESPONSE' kind, max(p.first) "on", max(p.entered) "recordedOn",
+      null::date "voidedOn", p.case_id "eventId", 'POSTED' act, '{}'::uuid[] participants
+     from (select s.case_id, s.platform, min(s.on_date) first, min(s.recorded_on) entered from tracing_steps s
+        where s.tenant_id = $1 and s.step = 'POST' group by s.case_id, s.platform) p
+     join tracing_cases c on c.tenant_id = $1 and c.id = p.case_id
+    where p.platform = any(case c.kind when 'UNIDENTIFIED' then array['XUNQIN', 'TOUTIAO']
+      else array['TRAFFICKED_CHILD_PLATFORM'] end)
+    group by p.case_id, c.kind having count(*) = case c.kind when 'UNIDENTIFIED' then 2 else 1 end`,
+  // All of them verified as complete since the briefing, on the day the last one was.
+  `select md5('all verified ' || b.id)::uuid id, 'RESPONSE' kind, max(v.first) "on", max(v.entered) "recordedOn",
+      null::date "voidedOn", b.id "eventId", 'ALL_VERIFIED' act, '{}'::uuid[] participants
+     from briefings b join tracing_cases c on c.tenant_id = b.tenant_id and ${OPEN_THEN}
+     left join lateral (select min(s.on_date) first, min(s.recorded_on) entered from tracing_steps s
+        where s.tenant_id = c.tenant_id and s.case_id = c.id and s.step = 'VERIFY' and s.is_complete
+          and s.on_date >= b.on_date) v on true
+    where b.tenant_id = $1 and b.source = 'CONSOLE'
+    group by b.id having count(*) = count(v.first)`,
   // Both the verification it rests on and the hand-over itself, by two or more.
   `select md5('witnessed ' || h.id)::uuid id, 'RESPONSE' kind, h.on_date "on", h.recorded_on "recordedOn",
       null::date "voidedOn", h.id "eventId", 'WITNESSED' act, h.person_ids participants

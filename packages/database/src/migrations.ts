@@ -16,6 +16,7 @@ import { CreateProjects1764000012100 } from './migrations/create-projects';
 import { CreateReference1764000000000 } from './migrations/create-reference';
 import { CreateStationReports1764000012300 } from './migrations/create-station-reports';
 import { CreateTimetable1764000006000 } from './migrations/create-timetable';
+import { CreateTracing1764000038000 } from './migrations/create-tracing';
 import { CreateTrail1764000005000 } from './migrations/create-trail';
 import { ExtendContacts1764000010000 } from './migrations/extend-contacts';
 import { ExtendNotices1764000013000 } from './migrations/extend-notices';
@@ -51,4 +52,5 @@ export const migrations = [
   ExtendPanels1764000035000,
   CreateCare1764000036000,
   CreateMinors1764000037000,
+  CreateTracing1764000038000,
 ];

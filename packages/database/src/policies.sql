@@ -20,7 +20,8 @@
 --   coordination_issues, liaison_questions,
 --     station_reports, station_report_steps,
 --     opinions, opinion_steps, care_applications,
---     care_steps, inspection_checks               add        read    -               -           -
+--     care_steps, inspection_checks,
+--     tracing_cases, tracing_steps                add        read    -               -           -
 --   coordination_steps, excuse_decisions,
 --     liaison_decisions, joint_inspections        add        read    -               read (*)    -
 --   findings, finding_steps                       add        read    -               read (*)    -
@@ -72,7 +73,7 @@ declare
     'contacts', 'attachments', 'meetings', 'inspections', 'briefings', 'excuse_requests', 'excuse_decisions',
     'coordination_issues', 'coordination_steps', 'projects', 'liaison_questions', 'liaison_decisions',
     'joint_inspections', 'findings', 'finding_steps', 'station_reports', 'station_report_steps',
-    'opinions', 'opinion_steps', 'care_applications', 'care_steps', 'care_placements', 'inspection_checks',
+    'opinions', 'opinion_steps', 'care_applications', 'care_steps', 'care_placements', 'inspection_checks', 'tracing_cases', 'tracing_steps',
     'duties', 'assessments'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'digests', 'outbox', 'audit_entries', 'timetable_runs',
@@ -138,7 +139,8 @@ grant select, insert, update on
 grant select, insert, update, delete on duties, sessions, sign_in_links, attachments, digests to mingcha_app;
 grant select, insert on coordination_categories, coordination_issues, coordination_steps, excuse_decisions,
   liaison_questions, liaison_decisions, joint_inspections, findings, finding_steps, station_reports,
-  station_report_steps, opinions, opinion_steps, care_applications, care_steps, inspection_checks, minor_cases, minor_steps, assessments,
+  station_report_steps, opinions, opinion_steps, care_applications, care_steps, inspection_checks, minor_cases, minor_steps, tracing_cases,
+  tracing_steps, assessments,
   audit_entries, outbox, timetable_runs, bulletins to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 

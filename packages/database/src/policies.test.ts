@@ -34,6 +34,8 @@ const DOWNWARDS = [
   'care_steps',
   'care_placements',
   'inspection_checks',
+  'tracing_cases',
+  'tracing_steps',
 ];
 const CONCERNING = [
   'contacts',
@@ -81,6 +83,8 @@ const ADDED_ONLY = [
     'inspection_checks',
     'minor_cases',
     'minor_steps',
+    'tracing_cases',
+    'tracing_steps',
   ],
 ];
 const ALL = [...DOWNWARDS, ...CONCERNING, ...ABOUT_DUTIES, ...PRIVATE];

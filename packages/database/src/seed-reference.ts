@@ -1,6 +1,6 @@
 import { seedDays, seedYears } from '@mingcha/domain/calendar/seed-days';
 import type { TenantLevel } from '@mingcha/domain/engine/facts';
-import { HUANGSHAN_2019_7, HUANGSHAN_2019_7_RULES } from '@mingcha/domain/rules/huangshan-2019-7';
+import { HUANGSHAN_2019_7_RULES, POLICY_DOCUMENTS } from '@mingcha/domain/rules/huangshan-2019-7';
 import type { Query } from './actor';
 import { newId } from './new-id';
 import { withOwner } from './tenant';
@@ -95,12 +95,14 @@ async function seedBureaus(query: Query, keptFrom: string): Promise<void> {
 }
 
 async function seedRules(query: Query): Promise<void> {
-  const { number, title, issuer, indexNumber, issuedOn, publishedOn, addressees } = HUANGSHAN_2019_7;
-  await query(
-    `insert into policy_documents (id, number, title, issuer, index_number, issued_on, published_on, addressees)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
-    [newId(), number, title, issuer, indexNumber, issuedOn, publishedOn, addressees],
-  );
+  for (const document of POLICY_DOCUMENTS) {
+    const { number, title, issuer, indexNumber, issuedOn, publishedOn, addressees } = document;
+    await query(
+      `insert into policy_documents (id, number, title, issuer, index_number, issued_on, published_on, addressees)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing`,
+      [newId(), number, title, issuer, indexNumber, issuedOn, publishedOn, addressees],
+    );
+  }
   await query(
     `insert into rule_versions (id, policy_document_id, code, version, body, effective_from, effective_to)
      select ids.id, d.id, body ->> 'code', (body ->> 'version')::int, body,

@@ -24,6 +24,7 @@ export const KINDS = {
   opinion: 'select id from opinions where tenant_id = $1',
   care: 'select id from care_applications where tenant_id = $1',
   placement: 'select id from care_placements where tenant_id = $1',
+  tracing: 'select id from tracing_cases where tenant_id = $1',
   minor: 'select id from minor_cases where tenant_id = $1',
   sight: 'select id from minor_file_grants where tenant_id = $1',
   inspection: 'select id from inspections where tenant_id = $1',
@@ -71,6 +72,10 @@ const MEANT: Record<string, Kind> = {
   'moveOpinion.input.id': 'opinion',
   'putOpinionOnLedger.input.id': 'opinion',
   'sendOpinion.input.organisationId': 'organisation',
+  'tracingCase.id': 'tracing',
+  'enterTracing.input.organisationId': 'organisation',
+  'moveTracing.input.id': 'tracing',
+  'sendBriefing.input.organisationId': 'organisation',
   'minorCase.id': 'minor',
   'admitMinor.input.organisationId': 'organisation',
   'moveMinor.input.id': 'minor',
@@ -190,6 +195,8 @@ function textFor(argument: string, heard: Heard): string | null {
     caseCode: 'HS-0002',
     identityNumber: '11010519491231002X',
     relation: '父亲',
+    url: 'https://xunqin.mca.gov.cn/notice/1',
+    sha256: null,
     whereTo: '回站',
     checklistVersion: 'ST-2026-1',
     code: 'ST-01',
@@ -215,6 +222,12 @@ function textFor(argument: string, heard: Heard): string | null {
   return text;
 }
 
+/** Numbers by the name of their argument; any other is a year. */
+const INTEGERS: Record<string, number> = {
+  ...{ first: 20, persons: 1, age: 60 },
+  ...{ inStation: 1, stranded: 1, unidentified: 1, posted: 1 },
+};
+
 export function filling(heard: Heard, idAt: (path: string) => string): Fill {
   return (path, typeName) => {
     const argument = path.split('.').at(-1) ?? '';
@@ -222,7 +235,7 @@ export function filling(heard: Heard, idAt: (path: string) => string): Fill {
     if (typeName === 'String') return textFor(argument, heard);
     if (typeName === 'Date') return '2026-01-20';
     if (typeName === 'Boolean') return false;
-    if (typeName === 'Int') return argument === 'first' ? 20 : argument === 'persons' ? 1 : 2025;
+    if (typeName === 'Int') return INTEGERS[argument] ?? 2025;
     throw new Error(`Say in stranger.ts what an argument of type ${typeName} gets (${path}).`);
   };
 }

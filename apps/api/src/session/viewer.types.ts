@@ -93,6 +93,18 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether an opinion may be sent.' })
   canSendOpinion!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether family tracing is on the menu.' })
+  canReadTracing!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may enter somebody to be traced.' })
+  canEnterTracing!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether monthly briefings are on the menu.' })
+  canReadBriefings!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may send a monthly briefing.' })
+  canSendBriefing!: boolean;
+
   @Field(() => Boolean, { description: 'Whether cases of minors are on the menu.' })
   canReadMinors!: boolean;
 

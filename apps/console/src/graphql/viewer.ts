@@ -35,6 +35,10 @@ export const VIEWER = graphql(`
       canManagePanels
       canReadOpinions
       canSendOpinion
+      canReadTracing
+      canEnterTracing
+      canReadBriefings
+      canSendBriefing
       canReadMinors
       canAdmitMinor
       canReadCare

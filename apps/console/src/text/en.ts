@@ -13,6 +13,7 @@ import { posts } from './en.posts';
 import { rulePages } from './en.rules';
 import { system } from './en.system';
 import { terms } from './en.terms';
+import { briefings, tracing } from './en.tracing';
 import type { Words } from './zh-CN';
 
 export const en: Words = {
@@ -22,6 +23,8 @@ export const en: Words = {
   care,
   inspections,
   minors,
+  tracing,
+  briefings,
   panels,
   app: {
     name: 'Mingcha',

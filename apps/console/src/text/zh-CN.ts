@@ -13,6 +13,7 @@ import { posts } from './zh-CN.posts';
 import { rulePages } from './zh-CN.rules';
 import { system } from './zh-CN.system';
 import { terms } from './zh-CN.terms';
+import { briefings, tracing } from './zh-CN.tracing';
 
 /** Every sentence people read. `en.ts` has the same shape; a test forbids Chinese outside this folder. */
 export const zhCN = {
@@ -22,6 +23,8 @@ export const zhCN = {
   care,
   inspections,
   minors,
+  tracing,
+  briefings,
   panels,
   app: {
     name: '明察',

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { RefusalTextFragment } from '../graphql/generated/graphql';
 import { FailureNote } from './Failure';
 import { ChipChoice, Field } from './Field';
+import { HashInput } from './HashInput';
 import { Refusal, refusedField } from './Refusal';
 import { dropDraft, keepDraft, readDraft } from './record-draft';
 import { useCodeWords } from './use-code-words';
@@ -11,11 +12,11 @@ import './record-form.css';
 
 /**
  * One field of a form: a line, a text, a civil day, a whole number, one of several choices, any number of them
- * (their values joined by commas), or a yes (`yes` or '').
+ * (their values joined by commas), a yes (`yes` or ''), or the SHA-256 of a file that stays where it is.
  */
 export interface FieldSpec {
   name: string;
-  kind: 'line' | 'text' | 'day' | 'count' | 'choice' | 'choices' | 'yes';
+  kind: 'line' | 'text' | 'day' | 'count' | 'choice' | 'choices' | 'yes' | 'hash';
   label: string;
   hint?: string | undefined;
   options?: readonly { value: string; text: string }[];
@@ -163,7 +164,9 @@ function OneField({ field, isOptional, value, error, onChange }: OneFieldProps) 
   return (
     <Field label={label} hint={hint} error={error}>
       {(wiring) =>
-        kind === 'text' ? (
+        kind === 'hash' ? (
+          <HashInput wiring={wiring} value={value} onChange={onChange} />
+        ) : kind === 'text' ? (
           <Input.TextArea
             {...wiring}
             autoSize={{ minRows: 3, maxRows: 12 }}

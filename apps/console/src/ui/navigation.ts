@@ -44,6 +44,8 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
         ...(viewer.canReadOpinions ? [{ to: '/opinions', text: 'opinions.title' } as const] : []),
         ...(viewer.canReadCare ? [{ to: '/care', text: 'care.title' } as const] : []),
         ...(viewer.canReadMinors ? [{ to: '/minors', text: 'minors.title' } as const] : []),
+        ...(viewer.canReadTracing ? [{ to: '/tracing', text: 'tracing.title' } as const] : []),
+        ...(viewer.canReadBriefings ? [{ to: '/briefings', text: 'briefings.title' } as const] : []),
         ...(viewer.canReadInspections ? [{ to: '/inspections', text: 'inspections.title' } as const] : []),
         ...(viewer.canReadFindings ? [{ to: '/findings', text: 'findings.title' } as const] : []),
       ],

@@ -92,6 +92,7 @@ export async function importEvidence(
     stranded: row.stranded,
     unidentified: row.unidentified,
     posted: row.noticesPublished,
+    ...{ inStation: null, text: null, recordedByName: null },
   }));
   const briefingKey = ['organisationId', 'on', 'stranded', 'unidentified', 'posted', 'recordedOn'] as const;
   count('briefings', (await mergeRows(tx, Briefing, briefings, briefingKey)).tally);

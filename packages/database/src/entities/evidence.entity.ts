@@ -65,4 +65,8 @@ export class Briefing extends Recorded {
   @Column('int') stranded!: number;
   @Column('int') unidentified!: number;
   @Column('int') posted!: number;
+  /** Everybody in the station; absent from what was imported. */
+  @Column('int', { nullable: true }) inStation!: number | null;
+  @Column('text', { nullable: true }) text!: string | null;
+  @Column('text', { nullable: true }) recordedByName!: string | null;
 }

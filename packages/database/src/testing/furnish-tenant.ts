@@ -23,6 +23,7 @@ import { furnishIssue } from './furnish-issue';
 import { furnishMinor } from './furnish-minor';
 import { furnishOpinion } from './furnish-opinion';
 import { furnishPanel } from './furnish-panel';
+import { furnishTracing } from './furnish-tracing';
 
 /** The platform itself, acting for the bureau of a division code. */
 export function actorOf(code: string): Actor {
@@ -139,6 +140,8 @@ export async function furnishTenant(
   await furnishMinor({ manager, actor, now }, { organisationId: station.id, accountId: account.id });
   const counts = { stranded: 2, unidentified: 1, posted: 1 };
   await manager.insert(Briefing, { ...own(), ...recorded, organisationId: station.id, ...counts });
+
+  await furnishTracing({ manager, actor, now }, station.id);
 
   const report = { ...own(), organisationId: station.id, kind: 'WORK_REPORT' as const, on: '2025-03-05' };
   await manager.insert(StationReport, { ...report, title: '一季度工作', text: '救助 31 人次' });

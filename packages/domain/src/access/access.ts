@@ -63,6 +63,11 @@ export const ACTS = [
   'READ_INSPECTIONS',
   'RECORD_INSPECTION',
   'VOID_INSPECTION',
+  'READ_TRACING',
+  'ENTER_TRACING',
+  'MOVE_TRACING',
+  'READ_BRIEFINGS',
+  'SEND_BRIEFING',
   'READ_MINORS',
   'ADMIT_MINOR',
   'MOVE_MINOR',
@@ -140,6 +145,12 @@ const RIGHTS: Record<Act, readonly Role[]> = {
   // Special inspections are the bureau's; a supervisor records visits (S-2.2c, S-2.0).
   RECORD_INSPECTION: ['CLERK', 'SUPERVISOR'],
   VOID_INSPECTION: ['CLERK'],
+  READ_TRACING: BUSINESS,
+  ENTER_TRACING: ['CLERK', 'STATION_STAFF'],
+  // Each for the steps that are theirs: a supervisor verifies (S-2.4c).
+  MOVE_TRACING: ['CLERK', 'STATION_STAFF', 'SUPERVISOR'],
+  READ_BRIEFINGS: BUSINESS,
+  SEND_BRIEFING: ['CLERK', 'STATION_STAFF'],
   // Never of another bureau, and what was said only behind an approval (条例 36).
   READ_MINORS: ['LIAISON_LEADER', 'CLERK', 'STATION_STAFF', 'SUPERVISOR'],
   ADMIT_MINOR: ['CLERK', 'STATION_STAFF'],

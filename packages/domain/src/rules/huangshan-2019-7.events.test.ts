@@ -19,7 +19,7 @@ const did = (act: string, on: string, eventId = 'event'): ResponseEvidence => ({
 });
 
 function judged(code: string, on: string, evidence: ResponseEvidence[] = []) {
-  const rule = givenRule(code);
+  const rule = givenRule(code, { effectiveFrom: '2019-07-01' });
   if (rule.trigger.kind !== 'EVENT') throw new RangeError(`${code} is no rule about an event`);
   const event = { id: 'event', kind: rule.trigger.on, subjectId: 'station', label: '', on, endedOn: null };
   return judgeYear({ rules: [rule], facts: givenFacts({ events: [event] }), evidence });
@@ -68,6 +68,28 @@ describe('未成年人 (S-2.3): no day in the notice, settings A21; the hand-ove
     expect(judged(code, '2025-03-03')).toMatchObject([{ dueOn, satisfiedOn: null }]);
     expect(judged(code, '2025-03-03', [did(act, dueOn)])).toMatchObject([{ satisfiedOn: dueOn }]);
     expect(judged(code, '2025-03-03', [did('OTHER', dueOn)])).toMatchObject([{ satisfiedOn: null }]);
+  });
+});
+
+describe('寻亲 (S-2.4c, S-2.4d), and upstream deadlines D1, D2, D6, D7, settings of A22 to A24', () => {
+  it.each([
+    ['S-2.4c', 'ALL_VERIFIED', '2025-03-17', '核查所有无法查明身份的受助人员'],
+    ['S-2.4d', 'VERIFIED', '2025-04-02', '打拐解救儿童'],
+    ['S-2.4c-D1', 'POSTED', '2025-03-04', '24小时内'],
+    ['S-2.4c-D2', 'DNA', '2025-03-12', '7个工作日内'],
+    ['S-2.4c-D6', 'SETTLE', '2025-06-03', '3个月'],
+    ['S-2.4c-D7', 'REFRESH', '2025-03-17', '更新完善寻亲公告'],
+  ])('%s: %s by %s', (code, act, dueOn, words) => {
+    expect(givenRule(code).quote).toContain(words);
+    expect(judged(code, '2025-03-03')).toMatchObject([{ dueOn, satisfiedOn: null }]);
+    expect(judged(code, '2025-03-03', [did(act, dueOn)])).toMatchObject([{ satisfiedOn: dueOn }]);
+    expect(judged(code, '2025-03-03', [did('POST', dueOn)])).toMatchObject([{ satisfiedOn: null }]);
+  });
+
+  it('what was read as a digest says so', () => {
+    const digests = EVENT_RULES.filter(({ sourceDocument }) => sourceDocument !== '黄民救〔2019〕7号');
+    expect(digests.map(({ code }) => code)).toEqual(['S-2.4c-D1', 'S-2.4c-D2', 'S-2.4c-D6', 'S-2.4c-D7']);
+    for (const { clause } of digests) expect(clause).toBe('待核');
   });
 });
 

@@ -3,8 +3,9 @@ import type { RuleScope, RuleTrigger, RuleVersion } from './rule';
 /** What the notice asks about one kind of happening: by when, and what must have been done about it. */
 interface Asked
   extends Pick<RuleVersion, 'code' | 'title' | 'clause' | 'quote'>,
-    Partial<Pick<RuleVersion, 'strength' | 'effectiveFrom' | 'reminders' | 'dueSoonDays'>> {
+    Partial<Pick<RuleVersion, 'strength' | 'effectiveFrom' | 'dueSoonDays' | 'sourceDocument'>> {
   on: string;
+  reminders?: readonly number[];
   within: Extract<RuleTrigger, { kind: 'EVENT' }>['within'];
   /** The acts any of which answers it. */
   acts: readonly string[];
@@ -20,7 +21,7 @@ const scope: RuleScope = {
   ...{ tenantCodes: null, hasOwnStation: null, positionKinds: null, organisationTypes: null },
 };
 
-function asked({ on, within, acts, holder, setting, ...words }: Asked): RuleVersion {
+function asked({ on, within, acts, holder, setting, reminders = [-1, 1], ...words }: Asked): RuleVersion {
   return {
     ...{ version: 1, sourceDocument: '黄民救〔2019〕7号', strength: 'MUST', scope },
     ...{ effectiveFrom: '2019-07-01', effectiveTo: null, minActiveShare: 0, dueSoonDays: 2, graceDays: 0 },
@@ -35,7 +36,7 @@ function asked({ on, within, acts, holder, setting, ...words }: Asked): RuleVers
         },
       ],
     },
-    ...{ reminders: [-1, 1], exemption: null, pendingConfig: null },
+    ...{ reminders: [...reminders], exemption: null, pendingConfig: null },
     params: { holder, setting },
     ...words,
   };
@@ -48,6 +49,35 @@ const workingDays = (n: number) => ({ n, unit: 'workingDays' }) as const;
  * administrator to say (G-0.3) and the books of the years before were kept without it.
  */
 export const KEPT_HERE_FROM = '2026-07-01';
+
+/** What upstream documents ask of a station, as digests of them say it: 待核 (upstream.md 2.3, D1, D2, D6, D7). */
+const TRACING_DEADLINES: readonly (Omit<Asked, 'on' | 'holder' | 'clause' | 'setting'> & { on?: string })[] =
+  [
+    {
+      ...{
+        code: 'S-2.4c-D1',
+        title: '24小时内发布寻亲公告',
+        sourceDocument: '民发〔2015〕158号',
+      },
+      quote: '快速查询未能确认身份的,24小时内发布寻亲公告',
+      ...{ within: { n: 1, unit: 'days' }, acts: ['POSTED'] },
+    },
+    {
+      ...{ code: 'S-2.4c-D2', title: '报请采血比对', sourceDocument: '民发〔2015〕158号' },
+      quote: '入站后7个工作日内报请公安机关采集DNA比对',
+      ...{ within: workingDays(7), acts: ['DNA'] },
+    },
+    {
+      ...{ code: 'S-2.4c-D6', title: '报请落户安置', sourceDocument: '民发〔2015〕158号' },
+      quote: '滞留超过3个月仍无法查明身份的,报请当地人民政府安置',
+      ...{ within: { n: 3, unit: 'months' }, acts: ['SETTLE'], reminders: [-14, -3, 1] },
+    },
+    {
+      ...{ code: 'S-2.4c-D7', title: '更新寻亲公告', sourceDocument: '民发〔2020〕14号' },
+      quote: '滞留超过1个月的,更新完善寻亲公告',
+      ...{ on: 'TRACING_MONTH', within: workingDays(10), acts: ['REFRESH'] },
+    },
+  ];
 
 /** 三(二): what is owed because something happened. A number of days that the notice does not name is a setting. */
 export const EVENT_RULES: readonly RuleVersion[] = [
@@ -102,6 +132,23 @@ export const EVENT_RULES: readonly RuleVersion[] = [
     ...{ on: 'MINOR_HANDED_OVER', within: { n: 0, unit: 'days' }, acts: ['WITNESSED'], holder: 'SUBJECT' },
     reminders: [],
   }),
+  asked({
+    ...{ code: 'S-2.4c', title: '核查寻亲公告', clause: '三(二)2(4)', setting: 'A23' },
+    quote: '邀请第三方监督专班核查所有无法查明身份的受助人员在全国救助寻亲网、今日头条等发布寻亲公告情况',
+    ...{ on: 'BRIEFED', within: workingDays(10), acts: ['ALL_VERIFIED'], holder: 'BUREAU' },
+  }),
+  asked({
+    ...{ code: 'S-2.4d', title: '核查打拐儿童公告', clause: '三(二)2(4)', setting: 'A24' },
+    quote:
+      '核查社会福利机构或救助管理机构接收的查找不到生父母的打拐解救儿童在全国打拐解救儿童寻亲公告平台发布儿童寻亲公告情况',
+    ...{ on: 'TRACING_RESCUED_CHILD', within: { n: 30, unit: 'days' }, acts: ['VERIFIED'], holder: 'BUREAU' },
+  }),
+  ...TRACING_DEADLINES.map((deadline) =>
+    asked({
+      ...{ on: 'TRACING_UNIDENTIFIED', holder: 'SUBJECT', clause: '待核', setting: 'A22' },
+      ...{ effectiveFrom: KEPT_HERE_FROM, ...deadline },
+    }),
+  ),
   asked({
     ...{ code: 'S-3.7', title: '续聘或到期解聘', clause: '三(二)3', strength: 'GENERAL', setting: 'A26' },
     quote:

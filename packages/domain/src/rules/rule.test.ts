@@ -31,6 +31,12 @@ describe('黄民救〔2019〕7号', () => {
         'S-2.3c',
         'S-2.3d',
         'S-2.4a',
+        'S-2.4c',
+        'S-2.4c-D1',
+        'S-2.4c-D2',
+        'S-2.4c-D6',
+        'S-2.4c-D7',
+        'S-2.4d',
         'S-2.5b',
         'S-2.5b-1',
         'S-2.6b',
@@ -41,9 +47,11 @@ describe('黄民救〔2019〕7号', () => {
     ]);
     const kept = HUANGSHAN_2019_7_RULES.filter(({ effectiveFrom }) => effectiveFrom !== '2019-07-01');
     // What rests on facts that a book also holds begins where the platform was put to use (G-0.3).
-    expect(kept.map(({ code, effectiveFrom }) => `${code} ${effectiveFrom}`)).toEqual([
-      ...['S-3.5 2026-07-01', 'S-3.7 2026-07-01'],
-    ]);
+    expect(kept.map(({ code, effectiveFrom }) => `${code} ${effectiveFrom}`)).toEqual(
+      ['S-3.5', 'S-2.4c-D1', 'S-2.4c-D2', 'S-2.4c-D6', 'S-2.4c-D7', 'S-3.7'].map(
+        (code) => `${code} 2026-07-01`,
+      ),
+    );
     expect(HUANGSHAN_2019_7).toMatchObject({ issuedOn: '2019-06-18', publishedOn: '2019-07-05' });
   });
 

@@ -38,12 +38,12 @@ const WALKS: readonly Walk[] = [
   },
   {
     person: 'station',
-    pages: ['', 'station-reports', 'minors'],
-    forms: ['station-reports/new', 'minors/new'],
+    pages: ['', 'station-reports', 'minors', 'tracing', 'briefings', 'briefings/new'],
+    forms: ['station-reports/new', 'minors/new', 'tracing/new'],
   },
   {
     person: 'supervisor',
-    pages: ['', 'duties', 'opinions', 'panels', 'care', 'inspections', 'inspections/new'],
+    pages: ['', 'duties', 'opinions', 'panels', 'care', 'inspections', 'inspections/new', 'tracing'],
     forms: ['opinions/new'],
   },
   { person: 'system', pages: ['accounts', 'institutions'] },

@@ -41,7 +41,7 @@ describe('the rules in force', () => {
       expect({ clause, quote, document, strength }).toEqual({
         clause: written?.clause,
         quote: written?.quote,
-        document: '黄民救〔2019〕7号',
+        document: written?.sourceDocument,
         strength: written?.strength,
       });
     }
