@@ -22,6 +22,7 @@ import {
 } from '@mingcha/testing/schema-walk';
 import { givenStationReport } from '@mingcha/testing/station-reports';
 import { filling, type Heard, KINDS, type Kind, meant, NO_CODE, NOT_THERE } from '@mingcha/testing/stranger';
+import { givenTask } from '@mingcha/testing/tasks';
 import { givenTracing } from '@mingcha/testing/tracing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenServer } from './given-server';
@@ -99,6 +100,7 @@ beforeAll(async () => {
       await givenCare(api, code);
       await givenMinor(api, code);
       await givenTracing(api, code);
+      await givenTask(api, code);
       await givenTies(api, code);
     }
     heardOf.set(code, await hearOf(code));

@@ -30,6 +30,7 @@ import { OfficeResolver } from './modules/people/office.resolver';
 import { ProjectResolver } from './modules/project/project.resolver';
 import { RuleResolver } from './modules/rule/rule.resolver';
 import { StationReportResolver } from './modules/station-report/station-report.resolver';
+import { TaskResolver } from './modules/task/task.resolver';
 import { TracingResolver } from './modules/tracing/tracing.resolver';
 import { SessionResolver } from './session/session.resolver';
 
@@ -45,6 +46,7 @@ export function buildApiSchema(): GraphQLSchema {
       CareResolver,
       InspectionResolver,
       MinorResolver,
+      TaskResolver,
       TracingResolver,
       BriefingResolver,
       IssueResolver,

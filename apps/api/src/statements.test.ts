@@ -10,6 +10,7 @@ import { givenOpinion } from '@mingcha/testing/opinions';
 import { givenProject } from '@mingcha/testing/projects';
 import { documentOf, rootFields } from '@mingcha/testing/schema-walk';
 import { givenStationReport } from '@mingcha/testing/station-reports';
+import { givenTask } from '@mingcha/testing/tasks';
 import { givenTracing } from '@mingcha/testing/tracing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenServer } from './given-server';
@@ -66,6 +67,10 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     // Institutions, panels.
     ['panelChoices', {}, AUTHENTICATE + DOOR + 2],
     ['opinions', { filter: {}, first: 50 }, AUTHENTICATE + DOOR + 1],
+    ['tasks', { first: 50 }, AUTHENTICATE + DOOR + 1],
+    // Institutions; everybody on the panels with what binds them.
+    ['taskUnits', {}, AUTHENTICATE + DOOR + 2],
+    ['visits', { from: '2026-01-01', to: '2026-01-31' }, AUTHENTICATE + DOOR + 1],
     ['tracingCases', { isOpen: true, first: 50 }, AUTHENTICATE + DOOR + 1],
     ['tracingCoverage', {}, AUTHENTICATE + DOOR + 1],
     ['tracingChoices', {}, AUTHENTICATE + DOOR + 1],
@@ -147,6 +152,13 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     expect(await cost('supervisor', 'opinionChoices', {})).toBe(AUTHENTICATE + DOOR + 2);
   });
 
+  it('task, taskBurden: one statement', async () => {
+    const id = await givenTask(api, SHEXIAN);
+    expect(await cost('clerk', 'task', { id })).toBe(AUTHENTICATE + DOOR + 1);
+    const days = { from: '2026-01-01', to: '2026-01-31' };
+    expect(await cost('clerk', 'taskBurden', { organisationId: id, ...days })).toBe(AUTHENTICATE + DOOR + 1);
+  });
+
   it('tracingCase: one statement', async () => {
     const id = await givenTracing(api, SHEXIAN);
     expect(await cost('clerk', 'tracingCase', { id })).toBe(AUTHENTICATE + DOOR + 1);
@@ -198,7 +210,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
       ...['liaisonCoverage', 'liaisonTargets'],
       ...[
         'careApplications',
-        ...['minorCases', 'minorCase', 'minorChoices'],
+        ...['minorCases', 'minorCase', 'minorChoices', 'tasks', 'task', 'taskUnits', 'taskBurden', 'visits'],
         ...[
           'tracingCases',
           'tracingCase',

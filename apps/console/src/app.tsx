@@ -12,7 +12,7 @@ function page<Name extends string>(load: () => Promise<Record<Name, ComponentTyp
 }
 
 const behindTheDoor = [
-  { index: true, lazy: page(() => import('./pages/workbench/WorkbenchPage'), 'WorkbenchPage') },
+  { index: true, lazy: page(() => import('./pages/workbench/HomePage'), 'HomePage') },
   { path: 'duties', lazy: page(() => import('./pages/duties/DutiesPage'), 'DutiesPage') },
   { path: 'duties/:id', lazy: page(() => import('./pages/duties/duty/DutyPage'), 'DutyPage') },
   { path: 'contacts', lazy: page(() => import('./pages/contacts/ContactsPage'), 'ContactsPage') },
@@ -70,6 +70,13 @@ const behindTheDoor = [
   { path: 'care', lazy: page(() => import('./pages/care/CarePage'), 'CarePage') },
   { path: 'care/new', lazy: page(() => import('./pages/care/apply/NewCarePage'), 'NewCarePage') },
   { path: 'care/:id', lazy: page(() => import('./pages/care/care/OneCarePage'), 'OneCarePage') },
+  { path: 'tasks', lazy: page(() => import('./pages/tasks/TasksPage'), 'TasksPage') },
+  { path: 'tasks/new', lazy: page(() => import('./pages/tasks/assign/NewTaskPage'), 'NewTaskPage') },
+  {
+    path: 'tasks/calendar',
+    lazy: page(() => import('./pages/tasks/calendar/VisitCalendarPage'), 'VisitCalendarPage'),
+  },
+  { path: 'tasks/:id', lazy: page(() => import('./pages/tasks/task/TaskPage'), 'TaskPage') },
   { path: 'tracing', lazy: page(() => import('./pages/tracing/TracingPage'), 'TracingPage') },
   {
     path: 'tracing/new',

@@ -49,6 +49,7 @@ import { BACKGROUNDS } from '@mingcha/domain/panel/composition';
 import { TIE_KINDS } from '@mingcha/domain/panel/recusal';
 import { SERVICE_STAGES } from '@mingcha/domain/service-stage';
 import { SUPERVISION_AREAS } from '@mingcha/domain/supervision-area';
+import { TASK_STEPS } from '@mingcha/domain/task/task';
 import {
   PLATFORMS,
   SEXES,
@@ -81,7 +82,7 @@ async function none(sql: string, ...parameters: unknown[]) {
 
 describe('every table with tenant_id', () => {
   it('is among those we know of', () => {
-    expect(tenantTables).toHaveLength(52);
+    expect(tenantTables).toHaveLength(54);
   });
 
   it('has row-level security enabled and forced', () =>
@@ -282,6 +283,8 @@ describe('the same words in the database and the code', () => {
       'tracing_steps.state': TRACING_STATES,
       'tracing_steps.party': TRACING_PARTIES,
       'tracing_steps.platform': PLATFORMS,
+      'supervision_tasks.area': SUPERVISION_AREAS,
+      'supervision_task_steps.step': TASK_STEPS,
       'station_reports.kind': REPORT_KINDS,
       'station_report_steps.step': REPORT_STEPS,
       'station_report_steps.state': REPORT_STATES,

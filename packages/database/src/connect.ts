@@ -28,6 +28,7 @@ import { Assignment, Incumbency, Position } from './entities/position.entity';
 import { Project } from './entities/project.entity';
 import { CalendarDay, PolicyDocument, RuleVersion, Tenant } from './entities/reference.entity';
 import { StationReport, StationReportStep } from './entities/station-report.entity';
+import { SupervisionTask, SupervisionTaskStep } from './entities/task.entity';
 import { TracingCase, TracingStepRow } from './entities/tracing.entity';
 import { AuditEntry, OutboxRow } from './entities/trail.entity';
 import { migrations } from './migrations';
@@ -85,6 +86,8 @@ export const entities = [
   MinorFileGrant,
   TracingCase,
   TracingStepRow,
+  SupervisionTask,
+  SupervisionTaskStep,
   CareApplication,
   CareStepRow,
   CarePlacement,

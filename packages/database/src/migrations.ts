@@ -15,6 +15,7 @@ import { CreateOpinions1764000034000 } from './migrations/create-opinions';
 import { CreateProjects1764000012100 } from './migrations/create-projects';
 import { CreateReference1764000000000 } from './migrations/create-reference';
 import { CreateStationReports1764000012300 } from './migrations/create-station-reports';
+import { CreateTasks1764000039000 } from './migrations/create-tasks';
 import { CreateTimetable1764000006000 } from './migrations/create-timetable';
 import { CreateTracing1764000038000 } from './migrations/create-tracing';
 import { CreateTrail1764000005000 } from './migrations/create-trail';
@@ -53,4 +54,5 @@ export const migrations = [
   CreateCare1764000036000,
   CreateMinors1764000037000,
   CreateTracing1764000038000,
+  CreateTasks1764000039000,
 ];

@@ -21,7 +21,8 @@
 --     station_reports, station_report_steps,
 --     opinions, opinion_steps, care_applications,
 --     care_steps, inspection_checks,
---     tracing_cases, tracing_steps                add        read    -               -           -
+--     tracing_cases, tracing_steps,
+--     supervision_tasks, supervision_task_steps   add        read    -               -           -
 --   coordination_steps, excuse_decisions,
 --     liaison_decisions, joint_inspections        add        read    -               read (*)    -
 --   findings, finding_steps                       add        read    -               read (*)    -
@@ -74,6 +75,7 @@ declare
     'coordination_issues', 'coordination_steps', 'projects', 'liaison_questions', 'liaison_decisions',
     'joint_inspections', 'findings', 'finding_steps', 'station_reports', 'station_report_steps',
     'opinions', 'opinion_steps', 'care_applications', 'care_steps', 'care_placements', 'inspection_checks', 'tracing_cases', 'tracing_steps',
+    'supervision_tasks', 'supervision_task_steps',
     'duties', 'assessments'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'digests', 'outbox', 'audit_entries', 'timetable_runs',
@@ -140,7 +142,7 @@ grant select, insert, update, delete on duties, sessions, sign_in_links, attachm
 grant select, insert on coordination_categories, coordination_issues, coordination_steps, excuse_decisions,
   liaison_questions, liaison_decisions, joint_inspections, findings, finding_steps, station_reports,
   station_report_steps, opinions, opinion_steps, care_applications, care_steps, inspection_checks, minor_cases, minor_steps, tracing_cases,
-  tracing_steps, assessments,
+  tracing_steps, supervision_tasks, supervision_task_steps, assessments,
   audit_entries, outbox, timetable_runs, bulletins to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 

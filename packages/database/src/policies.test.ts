@@ -36,6 +36,8 @@ const DOWNWARDS = [
   'inspection_checks',
   'tracing_cases',
   'tracing_steps',
+  'supervision_tasks',
+  'supervision_task_steps',
 ];
 const CONCERNING = [
   'contacts',
@@ -85,6 +87,8 @@ const ADDED_ONLY = [
     'minor_steps',
     'tracing_cases',
     'tracing_steps',
+    'supervision_tasks',
+    'supervision_task_steps',
   ],
 ];
 const ALL = [...DOWNWARDS, ...CONCERNING, ...ABOUT_DUTIES, ...PRIVATE];

@@ -6,12 +6,14 @@ import { OPINION_REFUSALS } from './opinion/opinion-refusals';
 import { PANEL_REFUSALS } from './panel/panel-refusals';
 import { PERSONAL_REFUSALS } from './personal/personal-refusals';
 import type { RefusalText } from './refusal-text';
+import { TASK_REFUSALS } from './task/task-refusals';
 import { TRACING_REFUSALS } from './tracing/tracing-refusals';
 
 /** Every reason for which an act is refused, with its clause and its words. The list is closed. */
 const REFUSALS = {
   ...PANEL_REFUSALS,
   ...CARE_REFUSALS,
+  ...TASK_REFUSALS,
   ...TRACING_REFUSALS,
   ...MINOR_REFUSALS,
   ...INSPECTION_REFUSALS,

@@ -65,6 +65,8 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     canManagePanels: can(roles, 'MANAGE_PANEL'),
     canReadOpinions: can(roles, 'READ_OPINIONS'),
     canSendOpinion: can(roles, 'SEND_OPINION'),
+    canReadTasks: can(roles, 'READ_TASKS'),
+    canAssignTask: can(roles, 'ASSIGN_TASK'),
     canReadTracing: can(roles, 'READ_TRACING'),
     canEnterTracing: can(roles, 'ENTER_TRACING'),
     canReadBriefings: can(roles, 'READ_BRIEFINGS'),

@@ -93,6 +93,12 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether an opinion may be sent.' })
   canSendOpinion!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether supervision tasks are on the menu.' })
+  canReadTasks!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may give supervision tasks.' })
+  canAssignTask!: boolean;
+
   @Field(() => Boolean, { description: 'Whether family tracing is on the menu.' })
   canReadTracing!: boolean;
 

@@ -35,6 +35,8 @@ export const VIEWER = graphql(`
       canManagePanels
       canReadOpinions
       canSendOpinion
+      canReadTasks
+      canAssignTask
       canReadTracing
       canEnterTracing
       canReadBriefings

@@ -12,6 +12,7 @@ import { panels } from './en.panels';
 import { posts } from './en.posts';
 import { rulePages } from './en.rules';
 import { system } from './en.system';
+import { mySupervision, tasks } from './en.tasks';
 import { terms } from './en.terms';
 import { briefings, tracing } from './en.tracing';
 import type { Words } from './zh-CN';
@@ -23,6 +24,8 @@ export const en: Words = {
   care,
   inspections,
   minors,
+  tasks,
+  mySupervision,
   tracing,
   briefings,
   panels,

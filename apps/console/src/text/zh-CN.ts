@@ -12,6 +12,7 @@ import { panels } from './zh-CN.panels';
 import { posts } from './zh-CN.posts';
 import { rulePages } from './zh-CN.rules';
 import { system } from './zh-CN.system';
+import { mySupervision, tasks } from './zh-CN.tasks';
 import { terms } from './zh-CN.terms';
 import { briefings, tracing } from './zh-CN.tracing';
 
@@ -23,6 +24,8 @@ export const zhCN = {
   care,
   inspections,
   minors,
+  tasks,
+  mySupervision,
   tracing,
   briefings,
   panels,

@@ -18,7 +18,7 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
     {
       text: null,
       places: [
-        ...(viewer.canReadDuties ? [{ to: '/', text: 'workbench.title' } as const] : []),
+        ...(viewer.canReadDuties ? [{ to: '/', text: homeTitleOf(viewer) } as const] : []),
         ...(viewer.canReadNotices
           ? [{ to: '/notices', text: 'notices.title', count: viewer.unreadNoticeCount } as const]
           : []),
@@ -41,6 +41,7 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
       text: 'app.social',
       places: [
         ...(viewer.canReadPanels ? [{ to: '/panels', text: 'panels.title' } as const] : []),
+        ...(viewer.canReadTasks ? [{ to: '/tasks', text: 'tasks.title' } as const] : []),
         ...(viewer.canReadOpinions ? [{ to: '/opinions', text: 'opinions.title' } as const] : []),
         ...(viewer.canReadCare ? [{ to: '/care', text: 'care.title' } as const] : []),
         ...(viewer.canReadMinors ? [{ to: '/minors', text: 'minors.title' } as const] : []),
@@ -90,4 +91,10 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
 /** Those who decide come to decide; all others to see what became of their requests. */
 export function excuseTitleOf(viewer: Pick<Viewer, 'canDecideExcuses'>) {
   return viewer.canDecideExcuses ? ('excuse.decideTitle' as const) : ('excuse.title' as const);
+}
+
+/** A supervisor's home is what can be seen and said; everybody else's what is owed. */
+function homeTitleOf(viewer: Viewer) {
+  const isSupervisor = viewer.canSendOpinion && !viewer.canReadOversight;
+  return isSupervisor ? ('mySupervision.title' as const) : ('workbench.title' as const);
 }

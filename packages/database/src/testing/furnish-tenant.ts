@@ -23,6 +23,7 @@ import { furnishIssue } from './furnish-issue';
 import { furnishMinor } from './furnish-minor';
 import { furnishOpinion } from './furnish-opinion';
 import { furnishPanel } from './furnish-panel';
+import { furnishTask } from './furnish-task';
 import { furnishTracing } from './furnish-tracing';
 
 /** The platform itself, acting for the bureau of a division code. */
@@ -141,6 +142,7 @@ export async function furnishTenant(
   const counts = { stranded: 2, unidentified: 1, posted: 1 };
   await manager.insert(Briefing, { ...own(), ...recorded, organisationId: station.id, ...counts });
 
+  await furnishTask({ manager, query, actor, now }, station.id);
   await furnishTracing({ manager, actor, now }, station.id);
 
   const report = { ...own(), organisationId: station.id, kind: 'WORK_REPORT' as const, on: '2025-03-05' };

@@ -63,6 +63,9 @@ export const ACTS = [
   'READ_INSPECTIONS',
   'RECORD_INSPECTION',
   'VOID_INSPECTION',
+  'READ_TASKS',
+  'ASSIGN_TASK',
+  'ANSWER_TASK',
   'READ_TRACING',
   'ENTER_TRACING',
   'MOVE_TRACING',
@@ -145,6 +148,10 @@ const RIGHTS: Record<Act, readonly Role[]> = {
   // Special inspections are the bureau's; a supervisor records visits (S-2.2c, S-2.0).
   RECORD_INSPECTION: ['CLERK', 'SUPERVISOR'],
   VOID_INSPECTION: ['CLERK'],
+  // Not whoever is supervised: a visit may be unannounced.
+  READ_TASKS: ['LIAISON_LEADER', 'CLERK', 'SUPERVISOR', 'CITY_SECTION'],
+  ASSIGN_TASK: ['CLERK'],
+  ANSWER_TASK: ['SUPERVISOR'],
   READ_TRACING: BUSINESS,
   ENTER_TRACING: ['CLERK', 'STATION_STAFF'],
   // Each for the steps that are theirs: a supervisor verifies (S-2.4c).
