@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 const api = process.env.MINGCHA_API ?? 'http://127.0.0.1:4000';
 
 const proxy = Object.fromEntries(
-  ['/graphql', '/files', '/imports', '/live', '^/bulletins/.+/file'].map((path) => [
+  ['/graphql', '/files', '/imports', '/live', '^/bulletins/.+/file', '/panel-papers'].map((path) => [
     path,
     { target: api, changeOrigin: true },
   ]),

@@ -12,6 +12,7 @@ import { givenMinor } from '@mingcha/testing/minors';
 import { givenOpinion } from '@mingcha/testing/opinions';
 import { givenTies } from '@mingcha/testing/panels';
 import { givenProject } from '@mingcha/testing/projects';
+import { KINDS, type Kind, meant } from '@mingcha/testing/row-kinds';
 import {
   documentOf,
   type Fill,
@@ -21,7 +22,7 @@ import {
   variablesOf,
 } from '@mingcha/testing/schema-walk';
 import { givenStationReport } from '@mingcha/testing/station-reports';
-import { filling, type Heard, KINDS, type Kind, meant, NO_CODE, NOT_THERE } from '@mingcha/testing/stranger';
+import { filling, type Heard, NO_CODE, NOT_THERE } from '@mingcha/testing/stranger';
 import { givenTask } from '@mingcha/testing/tasks';
 import { givenTracing } from '@mingcha/testing/tracing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

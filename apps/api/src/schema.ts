@@ -13,6 +13,7 @@ import { ExcusableDutyResolver } from './modules/exemption/excusable-duty.resolv
 import { ExcuseResolver } from './modules/exemption/excuse.resolver';
 import { FindingResolver } from './modules/finding/finding.resolver';
 import { JointFindingsResolver } from './modules/finding/joint-findings.resolver';
+import { GatheringResolver } from './modules/gathering/gathering.resolver';
 import { InspectionResolver } from './modules/inspection/inspection.resolver';
 import { InstitutionResolver } from './modules/institution/institution.resolver';
 import { JobResolver } from './modules/job/job.resolver';
@@ -47,6 +48,7 @@ export function buildApiSchema(): GraphQLSchema {
       InspectionResolver,
       MinorResolver,
       TaskResolver,
+      GatheringResolver,
       TracingResolver,
       BriefingResolver,
       IssueResolver,

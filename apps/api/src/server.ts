@@ -17,6 +17,7 @@ import { onlyPersisted, type PersistedDocuments } from './graphql/persisted-docu
 import { tellRequestId } from './graphql/request-id';
 import { liveRoutes } from './live/live.routes';
 import { bulletinRoutes } from './modules/bulletin/bulletin.routes';
+import { panelPaperRoutes } from './modules/gathering/panel-papers.routes';
 import { importRoutes } from './modules/import/import.routes';
 import { attachmentRoutes } from './modules/liaison/attachment.routes';
 import { buildApiSchema } from './schema';
@@ -105,6 +106,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const openContext = contextOpener(database, now, secureCookie, seal);
   await app.register(importRoutes(openContext));
   await app.register(bulletinRoutes(openContext));
+  await app.register(panelPaperRoutes(openContext));
   await app.register(liveRoutes(database, now));
   await app.register(attachmentRoutes(openContext));
   await app.register(fastifyApollo(apollo), {

@@ -67,6 +67,10 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     // Institutions, panels.
     ['panelChoices', {}, AUTHENTICATE + DOOR + 2],
     ['opinions', { filter: {}, first: 50 }, AUTHENTICATE + DOOR + 1],
+    ['gatherings', { first: 50 }, AUTHENTICATE + DOOR + 1],
+    ['guidance', {}, AUTHENTICATE + DOOR + 1],
+    // Panels; everybody who served on them.
+    ['gatheringPanels', {}, AUTHENTICATE + DOOR + 2],
     ['tasks', { first: 50 }, AUTHENTICATE + DOOR + 1],
     // Institutions; everybody on the panels with what binds them.
     ['taskUnits', {}, AUTHENTICATE + DOOR + 2],
@@ -210,6 +214,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
       ...['liaisonCoverage', 'liaisonTargets'],
       ...[
         'careApplications',
+        ...['gatherings', 'guidance', 'gatheringPanels'],
         ...['minorCases', 'minorCase', 'minorChoices', 'tasks', 'task', 'taskUnits', 'taskBurden', 'visits'],
         ...[
           'tracingCases',

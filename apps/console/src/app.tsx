@@ -70,6 +70,14 @@ const behindTheDoor = [
   { path: 'care', lazy: page(() => import('./pages/care/CarePage'), 'CarePage') },
   { path: 'care/new', lazy: page(() => import('./pages/care/apply/NewCarePage'), 'NewCarePage') },
   { path: 'care/:id', lazy: page(() => import('./pages/care/care/OneCarePage'), 'OneCarePage') },
+  {
+    path: 'gatherings',
+    lazy: page(() => import('./pages/gatherings/GatheringsPage'), 'GatheringsPage'),
+  },
+  {
+    path: 'gatherings/new',
+    lazy: page(() => import('./pages/gatherings/record/NewGatheringPage'), 'NewGatheringPage'),
+  },
   { path: 'tasks', lazy: page(() => import('./pages/tasks/TasksPage'), 'TasksPage') },
   { path: 'tasks/new', lazy: page(() => import('./pages/tasks/assign/NewTaskPage'), 'NewTaskPage') },
   {

@@ -9,6 +9,7 @@ import { Assessment, Duty } from './entities/duty.entity';
 import { Briefing, Contact, Inspection, InspectionCheck, Meeting } from './entities/evidence.entity';
 import { ExcuseDecision, ExcuseRequest } from './entities/excuse.entity';
 import { Finding, FindingStepRow } from './entities/finding.entity';
+import { GuidanceNote, Training } from './entities/gathering.entity';
 import { Bulletin, JobRequest } from './entities/job.entity';
 import { JointInspection } from './entities/joint-inspection.entity';
 import { LiaisonDecision, LiaisonQuestion } from './entities/liaison-question.entity';
@@ -86,6 +87,8 @@ export const entities = [
   MinorFileGrant,
   TracingCase,
   TracingStepRow,
+  Training,
+  GuidanceNote,
   SupervisionTask,
   SupervisionTaskStep,
   CareApplication,

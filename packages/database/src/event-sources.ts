@@ -111,6 +111,12 @@ export const RESPONSES: readonly string[] = [
           and s.on_date >= b.on_date) v on true
     where b.tenant_id = $1 and b.source = 'CONSOLE'
     group by b.id having count(*) = count(v.first)`,
+  // S-3.3: trained once in the term, or in the month before it.
+  `select md5('trained ' || s.id)::uuid id, 'RESPONSE' kind, min(g.on_date) "on", min(g.recorded_on) "recordedOn",
+      null::date "voidedOn", s.id "eventId", 'TRAINED' act, '{}'::uuid[] participants
+     from supervisors s join trainings g on g.tenant_id = s.tenant_id and s.person_id = any(g.person_ids)
+      and g.on_date between s.from_on - 31 and ${TERM_END}
+    where s.tenant_id = $1 group by s.id`,
   // Both the verification it rests on and the hand-over itself, by two or more.
   `select md5('witnessed ' || h.id)::uuid id, 'RESPONSE' kind, h.on_date "on", h.recorded_on "recordedOn",
       null::date "voidedOn", h.id "eventId", 'WITNESSED' act, h.person_ids participants

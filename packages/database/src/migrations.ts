@@ -6,6 +6,7 @@ import { CreateEvidence1764000003000 } from './migrations/create-evidence';
 import { CreateExcuses1764000015000 } from './migrations/create-excuses';
 import { CreateFacts1764000001000 } from './migrations/create-facts';
 import { CreateFindings1764000020000 } from './migrations/create-findings';
+import { CreateGatherings1764000040000 } from './migrations/create-gatherings';
 import { CreateIdentity1764000002000 } from './migrations/create-identity';
 import { CreateJobs1764000014000 } from './migrations/create-jobs';
 import { CreateJointInspections1764000012200 } from './migrations/create-joint-inspections';
@@ -55,4 +56,5 @@ export const migrations = [
   CreateMinors1764000037000,
   CreateTracing1764000038000,
   CreateTasks1764000039000,
+  CreateGatherings1764000040000,
 ];

@@ -22,7 +22,8 @@
 --     opinions, opinion_steps, care_applications,
 --     care_steps, inspection_checks,
 --     tracing_cases, tracing_steps,
---     supervision_tasks, supervision_task_steps   add        read    -               -           -
+--     supervision_tasks, supervision_task_steps,
+--     trainings, guidance_notes                   add        read    -               -           -
 --   coordination_steps, excuse_decisions,
 --     liaison_decisions, joint_inspections        add        read    -               read (*)    -
 --   findings, finding_steps                       add        read    -               read (*)    -
@@ -75,7 +76,7 @@ declare
     'coordination_issues', 'coordination_steps', 'projects', 'liaison_questions', 'liaison_decisions',
     'joint_inspections', 'findings', 'finding_steps', 'station_reports', 'station_report_steps',
     'opinions', 'opinion_steps', 'care_applications', 'care_steps', 'care_placements', 'inspection_checks', 'tracing_cases', 'tracing_steps',
-    'supervision_tasks', 'supervision_task_steps',
+    'supervision_tasks', 'supervision_task_steps', 'trainings', 'guidance_notes',
     'duties', 'assessments'];
   private constant text[] := array[
     'accounts', 'sessions', 'sign_in_links', 'notices', 'digests', 'outbox', 'audit_entries', 'timetable_runs',
@@ -142,7 +143,8 @@ grant select, insert, update, delete on duties, sessions, sign_in_links, attachm
 grant select, insert on coordination_categories, coordination_issues, coordination_steps, excuse_decisions,
   liaison_questions, liaison_decisions, joint_inspections, findings, finding_steps, station_reports,
   station_report_steps, opinions, opinion_steps, care_applications, care_steps, inspection_checks, minor_cases, minor_steps, tracing_cases,
-  tracing_steps, supervision_tasks, supervision_task_steps, assessments,
+  tracing_steps, supervision_tasks, supervision_task_steps, trainings,
+  guidance_notes, assessments,
   audit_entries, outbox, timetable_runs, bulletins to mingcha_app;
 grant select, insert, delete on sign_in_failures to mingcha_app;
 

@@ -38,6 +38,8 @@ const DOWNWARDS = [
   'tracing_steps',
   'supervision_tasks',
   'supervision_task_steps',
+  'trainings',
+  'guidance_notes',
 ];
 const CONCERNING = [
   'contacts',
@@ -89,6 +91,8 @@ const ADDED_ONLY = [
     'tracing_steps',
     'supervision_tasks',
     'supervision_task_steps',
+    'trainings',
+    'guidance_notes',
   ],
 ];
 const ALL = [...DOWNWARDS, ...CONCERNING, ...ABOUT_DUTIES, ...PRIVATE];

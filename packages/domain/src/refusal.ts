@@ -1,5 +1,6 @@
 import { CARE_REFUSALS } from './care/care-refusals';
 import { FINDING_REFUSALS } from './finding/finding-refusals';
+import { GATHERING_REFUSALS } from './gathering/gathering-refusals';
 import { INSPECTION_REFUSALS } from './inspection/inspection-refusals';
 import { MINOR_REFUSALS } from './minor/minor-refusals';
 import { OPINION_REFUSALS } from './opinion/opinion-refusals';
@@ -13,6 +14,7 @@ import { TRACING_REFUSALS } from './tracing/tracing-refusals';
 const REFUSALS = {
   ...PANEL_REFUSALS,
   ...CARE_REFUSALS,
+  ...GATHERING_REFUSALS,
   ...TASK_REFUSALS,
   ...TRACING_REFUSALS,
   ...MINOR_REFUSALS,

@@ -39,6 +39,15 @@ const LIAISON = [
   ...['L-3.1', 'L-3.2', 'L-3.3', 'L-3.4', 'L-3.5', 'L-3.6', 'L-3.7', 'L-3.8'],
 ];
 
+/** 三(二): who supervises what, and how. */
+const SUPERVISION = [
+  ...['S-1.1', 'S-1.2', 'S-1.3', 'S-1.4', 'S-1.5', 'S-1.6', 'S-1.7'],
+  ...['S-2.0', 'S-2.1a', 'S-2.1b', 'S-2.1c', 'S-2.1d', 'S-2.1e', 'S-2.2a', 'S-2.2b', 'S-2.2c', 'S-2.2d'],
+  ...['S-2.3a', 'S-2.3b', 'S-2.3c', 'S-2.3d', 'S-2.3e', 'S-2.4a', 'S-2.4b', 'S-2.4c', 'S-2.4d'],
+  ...['S-2.5a', 'S-2.5b', 'S-2.6a', 'S-2.6b'],
+  ...['S-3.1', 'S-3.2', 'S-3.2b', 'S-3.3', 'S-3.4', 'S-3.5', 'S-3.6', 'S-3.7', 'S-3.8', 'S-3.9', 'S-3.10'],
+];
+
 describe('from clause to code to test', () => {
   it('has each clause once', () => {
     const clauses = rows.map(({ clause }) => clause);
@@ -52,7 +61,7 @@ describe('from clause to code to test', () => {
     expect(named.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
   });
 
-  it.each(LIAISON)('%s has its code, and a test that knows it by name', (clause) => {
+  it.each([...LIAISON, ...SUPERVISION])('%s has its code, and a test that knows it by name', (clause) => {
     const row = rows.find((each) => each.clause === clause);
     expect(row?.code, 'code').not.toEqual([]);
     expect(

@@ -65,6 +65,8 @@ export async function describeViewer(context: ApiContext): Promise<Viewer> {
     canManagePanels: can(roles, 'MANAGE_PANEL'),
     canReadOpinions: can(roles, 'READ_OPINIONS'),
     canSendOpinion: can(roles, 'SEND_OPINION'),
+    canReadGatherings: can(roles, 'READ_GATHERINGS'),
+    canRecordGathering: can(roles, 'RECORD_GATHERING'),
     canReadTasks: can(roles, 'READ_TASKS'),
     canAssignTask: can(roles, 'ASSIGN_TASK'),
     canReadTracing: can(roles, 'READ_TRACING'),

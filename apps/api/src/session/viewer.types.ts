@@ -93,6 +93,12 @@ export class Viewer {
   @Field(() => Boolean, { description: 'Whether an opinion may be sent.' })
   canSendOpinion!: boolean;
 
+  @Field(() => Boolean, { description: 'Whether meetings and trainings are on the menu.' })
+  canReadGatherings!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the viewer may record a meeting or a training.' })
+  canRecordGathering!: boolean;
+
   @Field(() => Boolean, { description: 'Whether supervision tasks are on the menu.' })
   canReadTasks!: boolean;
 

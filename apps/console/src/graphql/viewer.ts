@@ -35,6 +35,8 @@ export const VIEWER = graphql(`
       canManagePanels
       canReadOpinions
       canSendOpinion
+      canReadGatherings
+      canRecordGathering
       canReadTasks
       canAssignTask
       canReadTracing

@@ -3,6 +3,7 @@ import { care, inspections } from './en.care';
 import { cases } from './en.cases';
 import { contacts } from './en.contacts';
 import { findings } from './en.findings';
+import { gatherings } from './en.gatherings';
 import { imports } from './en.imports';
 import { liaison } from './en.liaison';
 import { minors } from './en.minors';
@@ -24,6 +25,7 @@ export const en: Words = {
   care,
   inspections,
   minors,
+  gatherings,
   tasks,
   mySupervision,
   tracing,

@@ -3,6 +3,7 @@ import { care, inspections } from './zh-CN.care';
 import { cases } from './zh-CN.cases';
 import { contacts } from './zh-CN.contacts';
 import { findings } from './zh-CN.findings';
+import { gatherings } from './zh-CN.gatherings';
 import { imports } from './zh-CN.imports';
 import { liaison } from './zh-CN.liaison';
 import { minors } from './zh-CN.minors';
@@ -24,6 +25,7 @@ export const zhCN = {
   care,
   inspections,
   minors,
+  gatherings,
   tasks,
   mySupervision,
   tracing,

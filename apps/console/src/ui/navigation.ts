@@ -41,6 +41,7 @@ export function placesOf(viewer: Viewer): PlaceGroup[] {
       text: 'app.social',
       places: [
         ...(viewer.canReadPanels ? [{ to: '/panels', text: 'panels.title' } as const] : []),
+        ...(viewer.canReadGatherings ? [{ to: '/gatherings', text: 'gatherings.title' } as const] : []),
         ...(viewer.canReadTasks ? [{ to: '/tasks', text: 'tasks.title' } as const] : []),
         ...(viewer.canReadOpinions ? [{ to: '/opinions', text: 'opinions.title' } as const] : []),
         ...(viewer.canReadCare ? [{ to: '/care', text: 'care.title' } as const] : []),

@@ -64,6 +64,7 @@ export async function importEvidence(
     ...imported(tx, row),
     panelId: facts.panel(row.panel),
     attendees: row.attendees,
+    ...{ place: '', topics: '', text: '', personIds: [], recordedByName: null },
   }));
   count(
     'meetings',

@@ -33,6 +33,12 @@ export class Contact extends Recorded {
 export class Meeting extends Recorded {
   @Column('uuid') panelId!: string;
   @Column('text', { array: true }) attendees!: string[];
+  @Column('text') place!: string;
+  /** Empty of what was imported. */
+  @Column('text') topics!: string;
+  @Column('text') text!: string;
+  @Column('uuid', { array: true }) personIds!: string[];
+  @Column('text', { nullable: true }) recordedByName!: string | null;
 }
 
 /** 托养专项检查 (S-2.2c), or a visit of the panel (S-2.0). */

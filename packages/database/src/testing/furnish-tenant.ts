@@ -3,7 +3,7 @@ import { Account, Session, SignInLink } from '../entities/account.entity';
 import { Attachment } from '../entities/attachment.entity';
 import { CoordinationStep } from '../entities/coordination.entity';
 import { Assessment, Duty } from '../entities/duty.entity';
-import { Briefing, Contact, Inspection, InspectionCheck, Meeting } from '../entities/evidence.entity';
+import { Briefing, Contact, Inspection, InspectionCheck } from '../entities/evidence.entity';
 import { Bulletin, JobRequest } from '../entities/job.entity';
 import { JointInspection } from '../entities/joint-inspection.entity';
 import { LiaisonDecision, LiaisonQuestion } from '../entities/liaison-question.entity';
@@ -19,6 +19,7 @@ import type { TenantTx } from '../tenant';
 import { furnishCare } from './furnish-care';
 import { furnishExcuse } from './furnish-excuse';
 import { furnishFinding } from './furnish-finding';
+import { furnishGatherings } from './furnish-gathering';
 import { furnishIssue } from './furnish-issue';
 import { furnishMinor } from './furnish-minor';
 import { furnishOpinion } from './furnish-opinion';
@@ -128,7 +129,7 @@ export async function furnishTenant(
     decidedOn: '2025-03-05',
     decidedAt: now,
   });
-  await manager.insert(Meeting, { ...own(), ...recorded, panelId: panel.id, attendees: ['胡立新'] });
+  await furnishGatherings({ manager, actor, now }, panel.id);
   const inspection = { ...own(), organisationId: care.id, participants: ['胡立新'], conclusion: '合格' };
   await manager.insert(Inspection, { ...recorded, ...inspection });
   await manager.insert(InspectionCheck, {

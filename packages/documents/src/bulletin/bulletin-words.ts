@@ -1,10 +1,9 @@
 import type { BulletinCounts, BulletinFigures, UnmetDuty } from '@mingcha/domain/bulletin/bulletin-figures';
-import { dayOfMonth, monthOf, yearOf } from '@mingcha/domain/calendar/civil-date';
+import { monthOf, yearOf } from '@mingcha/domain/calendar/civil-date';
 import type { TenantLevel } from '@mingcha/domain/engine/facts';
 import { severityOf } from '@mingcha/domain/rules/strength';
+import { longDate } from '../official/long-date';
 
-/** 2026年7月5日: Arabic digits, no zero before them. */
-export const longDate = (date: string) => `${yearOf(date)}年${monthOf(date)}月${dayOfMonth(date)}日`;
 const monthName = ({ month }: BulletinFigures) => `${monthOf(`${month}-01`)}月`;
 const yearMonth = ({ month }: BulletinFigures) => `${yearOf(`${month}-01`)}年${monthOf(`${month}-01`)}月`;
 

@@ -1,11 +1,13 @@
 import type { BulletinCounts, BulletinFigures, UnmetDuty } from '@mingcha/domain/bulletin/bulletin-figures';
 import { yearOf } from '@mingcha/domain/calendar/civil-date';
 import { Document, type ISectionOptions, Packer } from 'docx';
+import { longDate } from '../official/long-date';
+import * as official from '../official/official-layout';
+import { officialTable, type TableColumn } from '../official/official-table';
 import { stampEntries } from '../workbook/zip-archive';
 import {
   addresseesOf,
   liaisonQuality,
-  longDate,
   opening,
   overall,
   problems,
@@ -16,8 +18,6 @@ import {
   stateWord,
   titleLines,
 } from './bulletin-words';
-import * as official from './official-layout';
-import { officialTable, type TableColumn } from './official-table';
 
 type Block = ISectionOptions['children'][number];
 

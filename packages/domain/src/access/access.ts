@@ -63,6 +63,8 @@ export const ACTS = [
   'READ_INSPECTIONS',
   'RECORD_INSPECTION',
   'VOID_INSPECTION',
+  'READ_GATHERINGS',
+  'RECORD_GATHERING',
   'READ_TASKS',
   'ASSIGN_TASK',
   'ANSWER_TASK',
@@ -148,6 +150,8 @@ const RIGHTS: Record<Act, readonly Role[]> = {
   // Special inspections are the bureau's; a supervisor records visits (S-2.2c, S-2.0).
   RECORD_INSPECTION: ['CLERK', 'SUPERVISOR'],
   VOID_INSPECTION: ['CLERK'],
+  READ_GATHERINGS: ['LIAISON_LEADER', 'CLERK', 'SUPERVISOR', 'CITY_SECTION'],
+  RECORD_GATHERING: ['CLERK'],
   // Not whoever is supervised: a visit may be unannounced.
   READ_TASKS: ['LIAISON_LEADER', 'CLERK', 'SUPERVISOR', 'CITY_SECTION'],
   ASSIGN_TASK: ['CLERK'],

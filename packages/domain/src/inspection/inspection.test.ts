@@ -81,7 +81,7 @@ describe('S-2.2c: a special inspection', () => {
   });
 });
 
-describe('S-2.0: a visit', () => {
+describe('S-2.0, S-2.1e: a visit', () => {
   const visit: Partial<InspectionInput> = { kind: 'VISIT', checks: [], isUnannounced: true };
   it('is recorded by whoever took part, with as many items as were looked at', () => {
     expect(inspect(visit, 'a')).toMatchObject({ kind: 'VISIT' });

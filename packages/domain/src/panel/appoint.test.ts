@@ -126,7 +126,7 @@ describe('辞任 and dismissal (S-3.8, A29)', () => {
   });
 });
 
-describe('composition is advice (S-1.3, S-1.4, S-2.1a)', () => {
+describe('composition is advice (S-1.2, S-1.3, S-1.4, S-2.1a)', () => {
   const seat = (personId: string, changes: Partial<Seat> = {}): Seat => ({
     ...{ personId, role: 'MEMBER', backgrounds: [], background: '', from: '2026-01-01', to: '2026-12-31' },
     ...changes,

@@ -97,6 +97,18 @@ it('every rule about an event names the reading its number is a setting of', () 
   for (const { params } of EVENT_RULES) expect(params.setting).toMatch(/^A\d+$/);
 });
 
+describe('培训 (S-3.3): once in each term, by when is a setting (A27)', () => {
+  it('of whoever is appointed, within sixty days', () => {
+    expect(givenRule('S-3.3').quote).toContain('救助管理政策及相关知识的培训');
+    expect(judged('S-3.3', '2025-03-03')).toMatchObject([{ dueOn: '2025-05-02', satisfiedOn: null }]);
+    const trained = [did('TRAINED', '2025-02-20')];
+    expect(judged('S-3.3', '2025-03-03', trained)).toMatchObject([{ satisfiedOn: null }]);
+    expect(judged('S-3.3', '2025-03-03', [did('TRAINED', '2025-04-01')])).toMatchObject([
+      { satisfiedOn: '2025-04-01' },
+    ]);
+  });
+});
+
 describe('任期届满 (S-3.7, S-3.9, A26)', () => {
   it('is thought of 60, 30 and 7 days before its last day, renewed or ended by itself', () => {
     const rule = givenRule('S-3.7', { effectiveFrom: '2025-01-01' });

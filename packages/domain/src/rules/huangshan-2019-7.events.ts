@@ -150,6 +150,12 @@ export const EVENT_RULES: readonly RuleVersion[] = [
     }),
   ),
   asked({
+    ...{ code: 'S-3.3', title: '培训监督员', clause: '三(二)3', setting: 'A27' },
+    quote: '民政部门负责对第三方监督成员开展救助管理政策及相关知识的培训,指导其开展社会监督工作',
+    ...{ on: 'SUPERVISOR_APPOINTED', within: { n: 60, unit: 'days' }, acts: ['TRAINED'], holder: 'BUREAU' },
+    ...{ effectiveFrom: KEPT_HERE_FROM, reminders: [-14, -3, 1] },
+  }),
+  asked({
     ...{ code: 'S-3.7', title: '续聘或到期解聘', clause: '三(二)3', strength: 'GENERAL', setting: 'A26' },
     quote:
       '第三方监督员任期一般为一年,任期内因自身原因不适宜担任第三方监督成员的,可以辞任。任期满后不再续聘的,视为自动解聘',

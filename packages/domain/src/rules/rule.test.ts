@@ -40,6 +40,7 @@ describe('黄民救〔2019〕7号', () => {
         'S-2.5b',
         'S-2.5b-1',
         'S-2.6b',
+        'S-3.3',
         'S-3.5',
         'S-3.6',
         'S-3.7',
@@ -48,7 +49,7 @@ describe('黄民救〔2019〕7号', () => {
     const kept = HUANGSHAN_2019_7_RULES.filter(({ effectiveFrom }) => effectiveFrom !== '2019-07-01');
     // What rests on facts that a book also holds begins where the platform was put to use (G-0.3).
     expect(kept.map(({ code, effectiveFrom }) => `${code} ${effectiveFrom}`)).toEqual(
-      ['S-3.5', 'S-2.4c-D1', 'S-2.4c-D2', 'S-2.4c-D6', 'S-2.4c-D7', 'S-3.7'].map(
+      ['S-3.5', 'S-2.4c-D1', 'S-2.4c-D2', 'S-2.4c-D6', 'S-2.4c-D7', 'S-3.3', 'S-3.7'].map(
         (code) => `${code} 2026-07-01`,
       ),
     );

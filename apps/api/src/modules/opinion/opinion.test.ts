@@ -43,7 +43,7 @@ async function throughToReply(id: string): Promise<void> {
   await move('clerk', id, 'REPLY');
 }
 
-describe('an opinion from its sending to its end (S-2.5b, S-2.6b)', () => {
+describe('an opinion from its sending to its end (S-1.7, S-2.5b, S-2.6b)', () => {
   it('is accepted, handled, replied to, not solved, mended, closed; each with its duty', async () => {
     const { opinion } = await send();
     expect(opinion).toMatchObject({ state: 'SUBMITTED', stepsAllowed: ['SAY'] });

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-describe('who may read and manage panels: the bureau in charge alone appoints (S-3.1)', () => {
+describe('who may read and manage panels: the bureau in charge alone invites and appoints (S-2.1d, S-3.1)', () => {
   proveAccess(
     () => api,
     [

@@ -36,7 +36,7 @@ const WORKBENCH = graphql(`
   }
 `);
 
-export type OwnDuty = WorkbenchQuery['myDuties'][number];
+type OwnDuty = WorkbenchQuery['myDuties'][number];
 
 export function WorkbenchPage() {
   const { t } = useTranslation();

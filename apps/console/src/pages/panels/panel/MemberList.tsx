@@ -1,4 +1,6 @@
+import { panelPaperPath } from '@mingcha/contract/panel-papers';
 import { useTranslation } from 'react-i18next';
+import { useViewer } from '../../../graphql/viewer';
 import { Mark } from '../../../ui/StatusMark';
 import { useDates } from '../../../ui/use-dates';
 import type { PanelTerm } from '../panels-query';
@@ -16,6 +18,7 @@ export function MemberList({ terms }: { terms: readonly PanelTerm[] }) {
 }
 
 function Member({ term }: { term: PanelTerm }) {
+  const { canManagePanels: canPrint } = useViewer();
   const { t } = useTranslation();
   const dates = useDates();
   const comma = t('system.audit.comma');
@@ -48,6 +51,18 @@ function Member({ term }: { term: PanelTerm }) {
         <p className="quiet">
           {t('panels.term', { from: dates.full(term.from), to: dates.full(term.to) })}
           {term.leftKind && ` · ${t(`panels.left.${term.leftKind}`)}`}
+          {canPrint && term.isServing && (
+            <>
+              {' · '}
+              <a href={panelPaperPath('letter', term.id)} download>
+                {t('gatherings.letter')}
+              </a>
+              {' · '}
+              <a href={panelPaperPath('pass', term.id)} download>
+                {t('gatherings.pass')}
+              </a>
+            </>
+          )}
         </p>
       </div>
       {term.barredAt.length > 0 && (
