@@ -179,20 +179,9 @@ export async function furnishTenant(
   }
 
   const duty = {
-    ...own(),
-    ruleCode: 'X-0.0',
-    ruleVersion: 1,
-    trigger: 'ONCE' as const,
-    subjectKind: 'TENANT' as const,
-    subjectId: tenantId,
-    subjectName: '',
-    windowKey: 'once',
-    opensOn: '2025-01-01',
-    dueOn: '2025-12-31',
-    needed: 1,
-    dueSoonDays: 7,
-    lateEntry: false,
-    evidenceIds: [],
+    ...{ ...own(), ruleCode: 'X-0.0', ruleVersion: 1, trigger: 'ONCE' as const, windowKey: 'once' },
+    ...{ subjectKind: 'TENANT' as const, subjectId: tenantId, subjectName: '', needed: 1, dueSoonDays: 7 },
+    ...{ opensOn: '2025-01-01', dueOn: '2025-12-31', lateEntry: false, evidenceIds: [] },
   };
   await manager.insert(Duty, duty);
   await furnishExcuse({ manager, actor, now }, position.id, unit.subjectTenantId);
