@@ -121,7 +121,22 @@ describe('entrusted care (S-2.2)', () => {
     expect(await barriers(page)).toEqual([]);
     await page.getByRole('link', { name: '看整改' }).click();
     await page.waitForURL(/findings\/[\da-f-]{36}$/);
-    await picture(page, 'inspection-finding');
+    const finding = page.url();
+    await step(page, '交办', async () => {
+      await fill(page, '责任', '安养中心院长');
+      await fill(page, '措施', '更换灭火器,每月自查');
+      await fill(page, '时限', '2099-12-31');
+    });
+    await step(page, '开始整改', async () => undefined);
+    await step(page, '报送整改结果', () => page.locator('form textarea').first().fill('已全部更换'));
+    // Whoever mended does not verify: it takes another person.
+    expect(await page.getByRole('button', { name: '复核销号' }).count()).toBe(0);
+    const leader = await sitDown(browser, DESK);
+    await enter(leader.page, platform.linkOf('principal'));
+    await leader.page.goto(finding);
+    await step(leader.page, '复核销号', () => leader.page.locator('form textarea').first().fill('现场核实'));
+    await picture(leader.page, 'inspection-finding-closed');
+    expect(leader.faults).toEqual([]);
 
     const supervisor = await sitDown(browser, PHONE);
     await enter(supervisor.page, platform.linkOf('supervisor'));

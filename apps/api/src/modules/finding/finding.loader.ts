@@ -17,6 +17,7 @@ import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
 import { numbered, type ScopeByReach, scopeOf } from '../../graphql/scope';
 import type { Organisation } from '../institution/organisation.types';
+import { supervisable } from '../panel/recusal.loader';
 import { type TenantColumns, tenantColumns, toTenant } from '../tenant/tenant.loader';
 import type { Finding, FindingConnection, FindingStepTaken } from './finding.types';
 
@@ -67,17 +68,31 @@ const SELECT_FINDINGS = `
     join tenants t on t.id = f.tenant_id
     join organisations o on o.tenant_id = f.subject_tenant_id and o.id = f.organisation_id`;
 
-/** Of `findings f`: a bureau's own and those at its institutions, a station's own, a panel's own. */
-const READABLE: ScopeByReach = {
-  NOTHING: () => ({ sql: 'false', params: [] }),
-  TENANT_AND_BELOW: () => ({ sql: 'true', params: [] }),
-  OWN_TENANT: ({ tenantId }) => ({
-    sql: '(f.tenant_id = ? or f.subject_tenant_id = ?)',
-    params: [tenantId, tenantId],
-  }),
-  OWN_ORGANISATION: ({ organisationId }) => ({ sql: 'f.organisation_id = ?', params: [organisationId] }),
-  OWN_PANEL: ({ panelId }) => ({ sql: 'f.panel_id = ?', params: [panelId] }),
-};
+/**
+ * Of `findings f`: a bureau's own and those at its institutions, a station's own, a panel's own; but none of an
+ * institution that has come to bind the reader, except what they found (S-2.1c).
+ */
+function readable(barredIds: readonly string[]): ScopeByReach {
+  return {
+    NOTHING: () => ({ sql: 'false', params: [] }),
+    TENANT_AND_BELOW: () => ({ sql: 'true', params: [] }),
+    OWN_TENANT: ({ tenantId }) => ({
+      sql: '(f.tenant_id = ? or f.subject_tenant_id = ?)',
+      params: [tenantId, tenantId],
+    }),
+    OWN_ORGANISATION: ({ organisationId }) => ({ sql: 'f.organisation_id = ?', params: [organisationId] }),
+    OWN_PANEL: ({ panelId, personId }) => ({
+      sql: '(f.panel_id = ? and (f.found_by_person_id = ? or f.organisation_id <> all(?::uuid[])))',
+      params: [panelId, personId, barredIds],
+    }),
+  };
+}
+
+/** What the viewer may read, once it is known what binds them. */
+async function scopeFor(context: ApiContext, tx: ReadTx, act: Act, first: number) {
+  const { barred } = await supervisable(context, tx);
+  return numbered(scopeOf(context.signedIn, act, readable(barred.map(({ id }) => id))), first);
+}
 
 function toFinding(context: ApiContext, tx: ReadTx, row: FindingRow): Finding {
   const open: OpenFinding = {
@@ -119,7 +134,7 @@ async function selectFindings(
   params: readonly unknown[],
   rest = '',
 ): Promise<Finding[]> {
-  const scope = numbered(scopeOf(context.signedIn, act, READABLE), 2 + params.length);
+  const scope = await scopeFor(context, tx, act, 2 + params.length);
   const rows = await tx.query<FindingRow>(`${SELECT_FINDINGS} where ${condition} and ${scope.sql} ${rest}`, [
     !learnsWithheldNames(context.signedIn.roles),
     ...params,
@@ -188,8 +203,8 @@ export async function listFindings(context: ApiContext, page: FindingPage): Prom
 }
 
 /** The institutions with problems on the ledger, as far as the viewer may read it. */
-export function listUnitsOnLedger({ signedIn }: ApiContext, tx: ReadTx): Promise<Organisation[]> {
-  const scope = numbered(scopeOf(signedIn, 'READ_FINDINGS', READABLE), 1);
+export async function listUnitsOnLedger(context: ApiContext, tx: ReadTx): Promise<Organisation[]> {
+  const scope = await scopeFor(context, tx, 'READ_FINDINGS', 1);
   return tx.query<Organisation>(
     `select o.id, o.name, o.type from organisations o
       where (o.tenant_id, o.id) in (select f.subject_tenant_id, f.organisation_id from findings f where ${scope.sql})

@@ -113,6 +113,19 @@ describe('whose inspection it is', () => {
       [tenantId, personId, home],
     );
     expect(await reads('supervisor')).toBeNull();
+    const problems = async () =>
+      (
+        await api.as('supervisor')<{ findings: { edges: { node: { problem: string } }[] } }>(
+          '{ findings(filter: {}, first: 100) { edges { node { problem } } } }',
+        )
+      ).data.findings.edges.map(({ node }) => node.problem);
+    // What one found oneself one may still follow; what others found there, no longer.
+    expect(await problems()).toContain('男女未分室');
+    await api.world.store.asSuperuser(
+      'update findings set found_by_person_id = gen_random_uuid() where problem = $1',
+      ['男女未分室'],
+    );
+    expect(await problems()).not.toContain('男女未分室');
     expect(await visit('supervisor')).toMatchObject({
       code: 'SUPERVISOR_RECUSED',
       clause: expect.anything(),
