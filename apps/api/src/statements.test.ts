@@ -83,6 +83,7 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
     ['briefingStarts', {}, AUTHENTICATE + DOOR + 2],
     ['minorCases', { first: 50 }, AUTHENTICATE + DOOR + 1],
     ['minorChoices', {}, AUTHENTICATE + DOOR + 1],
+    ['mandatoryReports', {}, AUTHENTICATE + DOOR + 1],
     ['careApplications', { first: 50 }, AUTHENTICATE + DOOR + 1],
     // Institutions, bureaus.
     ['careChoices', {}, AUTHENTICATE + DOOR + 2],
@@ -215,7 +216,17 @@ describe('what a question costs, in statements sent to PostgreSQL', () => {
       ...[
         'careApplications',
         ...['gatherings', 'guidance', 'gatheringPanels'],
-        ...['minorCases', 'minorCase', 'minorChoices', 'tasks', 'task', 'taskUnits', 'taskBurden', 'visits'],
+        ...[
+          'mandatoryReports',
+          'minorCases',
+          'minorCase',
+          'minorChoices',
+          'tasks',
+          'task',
+          'taskUnits',
+          'taskBurden',
+          'visits',
+        ],
         ...[
           'tracingCases',
           'tracingCase',

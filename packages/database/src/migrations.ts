@@ -20,6 +20,7 @@ import { CreateTasks1764000039000 } from './migrations/create-tasks';
 import { CreateTimetable1764000006000 } from './migrations/create-timetable';
 import { CreateTracing1764000038000 } from './migrations/create-tracing';
 import { CreateTrail1764000005000 } from './migrations/create-trail';
+import { ExtendAdvice1764000041000 } from './migrations/extend-advice';
 import { ExtendContacts1764000010000 } from './migrations/extend-contacts';
 import { ExtendNotices1764000013000 } from './migrations/extend-notices';
 import { ExtendPanels1764000035000 } from './migrations/extend-panels';
@@ -57,4 +58,5 @@ export const migrations = [
   CreateTracing1764000038000,
   CreateTasks1764000039000,
   CreateGatherings1764000040000,
+  ExtendAdvice1764000041000,
 ];

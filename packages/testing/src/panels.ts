@@ -36,6 +36,7 @@ const OUTCOME = `__typename ... on PanelKept { panel { ${PANEL_FIELDS} } } ... o
 const ACTS = {
   foundPanel: 'FoundPanelInput',
   nameOfficer: 'NameOfficerInput',
+  explainAdvice: 'ExplainAdviceInput',
   appointSupervisor: 'AppointSupervisorInput',
   endTerm: 'EndTermInput',
   recordQualification: 'RecordQualificationInput',
@@ -72,6 +73,8 @@ export function strangeInput(act: PanelAct): object {
       };
     case 'nameOfficer':
       return { panelId: UNKNOWN, name: '某', from: on };
+    case 'explainAdvice':
+      return { panelId: UNKNOWN, reason: '某' };
     case 'appointSupervisor':
       return {
         ...{ panelId: UNKNOWN, name: '某', role: 'MEMBER', employer: '', backgrounds: [], from: on },

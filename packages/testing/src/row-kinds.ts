@@ -56,6 +56,7 @@ const MEANT: Record<string, Kind> = {
   'panel.id': 'panel',
   'foundPanel.input.organisationIds': 'organisation',
   'nameOfficer.input.panelId': 'panel',
+  'explainAdvice.input.panelId': 'panel',
   'appointSupervisor.input.panelId': 'panel',
   'appointSupervisor.input.supervisorId': 'supervisor',
   'endTerm.input.supervisorId': 'supervisor',

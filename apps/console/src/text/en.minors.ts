@@ -37,6 +37,8 @@ export const minors = {
   note: 'Circumstances',
   noNames: 'No names, no identity numbers.',
   about: 'Case',
+  register: 'Register of mandatory reports',
+  registerNote: 'Art 11; what was reported is in the case',
   now: 'What you can do now',
   nowNote: 'Each step keeps its day, its document and who took part, and cannot be changed',
   progress: 'What was done',

@@ -119,6 +119,7 @@ export const system: Words['system'] = {
       END_PLACEMENT: 'End a placement',
       RECORD_INSPECTION: 'Record an inspection or visit',
       VOID_INSPECTION: 'Void an inspection',
+      EXPLAIN_ADVICE: 'Explain a panel’s composition',
       RECORD_GATHERING: 'Record a meeting or training',
       ADD_GUIDANCE: 'Add guidance',
       PRINT_PAPER: 'Download a paper',

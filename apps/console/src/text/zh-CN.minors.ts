@@ -37,6 +37,8 @@ export const minors = {
   note: '情况说明',
   noNames: '不得填写姓名、身份证号。',
   about: '个案',
+  register: '强制报告登记',
+  registerNote: '未成年人保护法第十一条；报告内容在个案中',
   now: '现在可以办',
   nowNote: '每一步都记日期、文书和参加的监督员，不能改动',
   progress: '办理过程',

@@ -115,6 +115,7 @@ export const system = {
       END_PLACEMENT: '结束托养个案',
       RECORD_INSPECTION: '登记检查走访',
       VOID_INSPECTION: '作废检查走访',
+      EXPLAIN_ADVICE: '说明专班组成',
       RECORD_GATHERING: '登记会议、培训',
       ADD_GUIDANCE: '增加指导材料',
       PRINT_PAPER: '下载专班文书',

@@ -71,7 +71,14 @@ async function importPanels(
     form: form.form,
     fromOn: from,
     toOn: to,
-    ...{ formName: null, formation: [], documentNumber: null, documentTitle: null, organisationIds: [] },
+    ...{
+      formName: null,
+      formation: [],
+      documentNumber: null,
+      documentTitle: null,
+      organisationIds: [],
+      adviceReason: null,
+    },
   }));
   const { tally } = await mergeRows(tx, Panel, wanted, ['name', 'fromOn'], ['form', 'toOn']);
   count('panels', tally);

@@ -17,6 +17,8 @@ export class Panel extends Lasting {
   @Column('text', { nullable: true }) documentTitle!: string | null;
   /** Empty: every institution of the bureau (S-1.6). */
   @Column('uuid', { array: true }) organisationIds!: string[];
+  /** Why it stands as it does although advised otherwise (S-1.3). */
+  @Column('text', { nullable: true }) adviceReason!: string | null;
 }
 
 /** One term of one supervisor; a renewal is a new row (S-3.7). */

@@ -8,7 +8,7 @@ import {
   decideLeaving,
   termEnd,
 } from './appoint';
-import { BACKGROUNDS, compositionAdvice, isProfessional, type Seat } from './composition';
+import { BACKGROUNDS, compositionAdvice, decideAdviceReason, isProfessional, type Seat } from './composition';
 import { decideFoundingPanel, type FoundPanelInput, scopeGaps } from './found-panel';
 import { decideOfficer } from './officer';
 import { decideQualification } from './qualification';
@@ -145,6 +145,12 @@ describe('composition is advice (S-1.2, S-1.3, S-1.4, S-2.1a)', () => {
       'NO_DEPUTY_HEAD',
     ]);
     expect(compositionAdvice([...full, seat('d'), seat('e'), seat('f')], TODAY)).toEqual(['TOO_MANY']);
+  });
+
+  it('another composition is for the bureau to choose, with its reason', () => {
+    expect(decideAdviceReason(' 本地只有两名合适人选 ', ['TOO_FEW'])).toBe('本地只有两名合适人选');
+    expect(decideAdviceReason(' ', ['TOO_FEW'])).toMatchObject([{ code: 'TEXT_MISSING', path: 'reason' }]);
+    expect(decideAdviceReason('说明', [])).toMatchObject([{ code: 'NOTHING_ADVISED' }]);
   });
 
   it('whoever is professional by the office’s own words is so', () => {

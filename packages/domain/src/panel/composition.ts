@@ -1,6 +1,9 @@
 import type { CivilDate } from '../calendar/civil-date';
 import { covers, type Span } from '../calendar/span';
 import type { PanelRole } from '../engine/facts';
+import { refuseEmpty, refuseLong } from '../liaison/said';
+import { refuseIdentityNumbers } from '../personal/identity-number';
+import { type Refusal, refuse } from '../refusal';
 
 export const BACKGROUNDS = [
   'MEDICAL',
@@ -55,6 +58,17 @@ export const ADVICE_CLAUSES: Record<AdviceKind, string> = {
   ...{ TOO_FEW: 'S-1.3', TOO_MANY: 'S-1.3', NO_PROFESSIONAL: 'S-2.1a' },
   ...{ NO_HEAD: 'S-1.4', NO_DEPUTY_HEAD: 'S-1.4' },
 };
+
+/** Decides why a panel stands as it does although advised otherwise: 建议 and 宜 may be departed from, with a reason. */
+export function decideAdviceReason(reason: string, advice: readonly AdviceKind[]): Refusal[] | string {
+  const refusals = [
+    ...(advice.length === 0 ? [refuse('NOTHING_ADVISED', 'panelId')] : []),
+    ...refuseEmpty(reason, 'reason'),
+    ...refuseLong({ reason }),
+    ...refuseIdentityNumbers({ reason }),
+  ];
+  return refusals.length > 0 ? refusals : reason.trim();
+}
 
 /** What the composition of a panel lacks on a day (S-1.3, S-1.4, S-2.1a), each person counted once. */
 export function compositionAdvice(seats: readonly Seat[], day: CivilDate): AdviceKind[] {

@@ -6,6 +6,7 @@ export const PANEL_REFUSALS = {
   SUPERVISOR_NOT_SERVING: { clause: 'S-3.9', message: '该监督员当日不在任期内' },
   SUPERVISOR_RECUSED: { clause: 'S-2.1c', message: '该监督员与该机构有任职、亲属或供应关系,应当回避' },
   TOO_FEW_SUPERVISORS: { clause: 'S-2.3d', message: '参加的第三方监督成员人数不够(同一人只计一次)' },
+  NOTHING_ADVISED: { clause: 'S-1.3', message: '专班组成符合建议,不必说明' },
   PANEL_UNKNOWN: { clause: null, message: '没有这个监督专班' },
   PANEL_NOT_IN_BEING: { clause: null, message: '任期须在专班存续期内' },
   FORM_NOT_NAMED: { clause: 'S-1.1', message: '其他形式请写明名称' },

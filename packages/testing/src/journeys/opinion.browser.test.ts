@@ -25,10 +25,34 @@ async function step(page: Page, button: string, fields: Record<string, string>):
   await page.locator('form.record-form').waitFor({ state: 'detached' });
 }
 
-describe('a supervisor’s opinion (S-2.5, S-2.6)', () => {
-  it('sent from a phone without a name → accepted → handled → replied → not solved → mended → closed', async () => {
+describe('a supervisor’s opinion (S-2.5, S-2.6, S-3.1, S-3.10)', () => {
+  it('appointed with an undertaking → visit → sent from a phone without a name → accepted → handled → replied → not solved → mended → closed', async () => {
+    const clerk = await sitDown(browser, DESK);
+    await enter(clerk.page, platform.linkOf('clerk'));
+    await clerk.page.goto(`${platform.address}/panels`);
+    await clerk.page.locator('.record-list a').first().click();
+    await clerk.page.getByRole('button', { name: '聘任', exact: true }).click();
+    const form = clerk.page.locator('form.record-form');
+    await form.getByRole('textbox', { name: /^姓名/ }).fill('方文');
+    await choose(clerk.page, '成员');
+    await choose(clerk.page, '社会工作');
+    // The undertaking is signed before the appointment (S-3.10): its day stands in the form, and none is refused.
+    await form.getByLabel(/承诺书/).fill('');
+    await form.getByRole('textbox', { name: /^文号/ }).fill('歙民聘〔2026〕3号');
+    await form.getByRole('button', { name: '聘任', exact: true }).click();
+    await form.locator('.field-error').first().waitFor();
+    await form.getByLabel(/承诺书/).fill('2026-07-01');
+    await form.getByRole('button', { name: '聘任', exact: true }).click();
+    await clerk.page.getByRole('heading', { name: '方文 · 成员' }).waitFor();
+
     const supervisor = await sitDown(browser, PHONE);
     await enter(supervisor.page, platform.linkOf('supervisor'));
+    await supervisor.page.goto(`${platform.address}/inspections/new`);
+    await choose(supervisor.page, '歙县救助管理站');
+    await choose(supervisor.page, '没有事先通知');
+    await supervisor.page.getByRole('textbox', { name: '总的看法' }).fill('夜间 22 时值班室无人应答');
+    await supervisor.page.locator('form').getByRole('button', { name: '提交' }).click();
+    await supervisor.page.waitForURL(/inspections\/[\da-f-]{36}$/);
     await picture(supervisor.page, 'opinion-home');
     await supervisor.page.goto(`${platform.address}/opinions`);
     await supervisor.page.getByRole('link', { name: '提意见' }).click();
@@ -48,8 +72,6 @@ describe('a supervisor’s opinion (S-2.5, S-2.6)', () => {
     await picture(supervisor.page, 'opinion-sent');
     const address = supervisor.page.url();
 
-    const clerk = await sitDown(browser, DESK);
-    await enter(clerk.page, platform.linkOf('clerk'));
     await clerk.page.goto(`${platform.address}/opinions?show=mine`);
     await clerk.page.getByText('夜间 22 时值班室无人').click();
     await clerk.page.waitForURL(address);

@@ -35,6 +35,11 @@ describe('who may read, admit, move and see the file of a minor (S-2.3)', () => 
         ask: (ask) => ask(`{ minorCase(id: "${UNKNOWN}") { id } }`),
       },
       {
+        title: 'mandatoryReports',
+        act: 'READ_MINORS',
+        ask: (ask) => ask('{ mandatoryReports { id } }'),
+      },
+      {
         title: 'minorChoices',
         act: 'ADMIT_MINOR',
         ask: (ask) => ask('{ minorChoices { organisations { id } } }'),

@@ -17,7 +17,13 @@ import { isId } from '../../graphql/id';
 import { numbered, type ScopeByReach, scopeOf } from '../../graphql/scope';
 import { toEligible } from '../panel/eligible.types';
 import { supervisable } from '../panel/recusal.loader';
-import type { MinorCase, MinorCaseConnection, MinorFileGrant, MinorStepTaken } from './minor.types';
+import type {
+  MandatoryReport,
+  MinorCase,
+  MinorCaseConnection,
+  MinorFileGrant,
+  MinorStepTaken,
+} from './minor.types';
 
 interface StoredStep extends MinorStepTaken {
   state: MinorState;
@@ -190,6 +196,23 @@ export async function findMinorOfGrant(
     [grantId],
   );
   return found ?? null;
+}
+
+const LONGEST_REGISTER = 200;
+
+/** The register of mandatory reports, the latest first; what was reported stays in the file (art 11, art 103). */
+export async function readReports(context: ApiContext, tx: ReadTx): Promise<MandatoryReport[]> {
+  const { barred } = await supervisable(context, tx);
+  const scope = numbered(scopeOf(context.signedIn, 'READ_MINORS', readable(barred.map(({ id }) => id))), 1);
+  return tx.query<MandatoryReport>(
+    `select s.id, c.id "caseId", c.case_code "caseCode", o.name "organisationName", s.on_date::text "on",
+            concat_ws(' ', s.document_title, s.document_number) document, s.recorded_by_name "recordedByName"
+       from minor_steps s
+       join minor_cases c on c.tenant_id = s.tenant_id and c.id = s.case_id
+       join organisations o on o.tenant_id = c.tenant_id and o.id = c.organisation_id
+      where s.step = 'REPORT' and ${scope.sql} order by s.on_date desc, s.id desc limit ${LONGEST_REGISTER}`,
+    scope.params,
+  );
 }
 
 /** Cases the viewer may read, the latest admission first; of none of them what was said. */

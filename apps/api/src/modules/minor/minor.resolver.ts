@@ -15,8 +15,8 @@ import {
   ReceiverResult,
   ReceiverShown,
 } from './minor.inputs';
-import { listMinors } from './minor.loader';
-import { MinorCase, MinorCaseConnection } from './minor.types';
+import { listMinors, readReports } from './minor.loader';
+import { MandatoryReport, MinorCase, MinorCaseConnection } from './minor.types';
 import { askMinorSight, decideMinorSight, readMinor, revealReceiver } from './minor-file';
 import { admitMinor, moveMinor, readMinorChoices } from './move-minor';
 
@@ -47,6 +47,14 @@ export class MinorResolver {
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
   ): Promise<MinorCase | null> {
     return isId(id) ? context.act((tx) => readMinor(context, tx, id)) : null;
+  }
+
+  @Can('READ_MINORS')
+  @Query(() => [MandatoryReport], {
+    description: 'The register of mandatory reports, the latest first (art 11).',
+  })
+  mandatoryReports(@Ctx() context: ApiContext): Promise<MandatoryReport[]> {
+    return context.read((tx) => readReports(context, tx));
   }
 
   @Can('ADMIT_MINOR')

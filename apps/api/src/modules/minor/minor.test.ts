@@ -158,6 +158,27 @@ describe('from admission to hand-over (S-2.3)', () => {
   });
 });
 
+describe('the register of mandatory reports (art 11)', () => {
+  it('has each report by its case and document, not what was reported, and none of another bureau', async () => {
+    const id = await planned('SX-M-0007');
+    await move(id, 'REPORT', 'station', { text: '疑似遭受侵害,已报公安机关' });
+    const read = (who: Who) =>
+      api.as(who)<{ mandatoryReports: { caseCode: string; document: string }[] }>(
+        '{ mandatoryReports { caseCode document on organisationName recordedByName } }',
+      );
+    for (const who of ['clerk', 'station', 'supervisor', 'leader'] as const) {
+      const { data, text } = await read(who);
+      expect(data.mandatoryReports).toMatchObject([
+        { caseCode: 'SX-M-0007', document: '工作记录 民未〔2026〕1号' },
+      ]);
+      expect(text).not.toContain('侵害');
+    }
+    for (const who of ['siblingClerk', 'foreignClerk'] as const) {
+      expect((await read(who)).data.mandatoryReports).toEqual([]);
+    }
+  });
+});
+
 describe('whoever came (office-practice 4.8)', () => {
   it('is stored sealed and masked, shown with a reason, and is in no line of the trail', async () => {
     const id = await planned('SX-M-0005');

@@ -172,6 +172,30 @@ export class MinorCase {
   open!: OpenMinor;
 }
 
+@ObjectType({ description: 'A mandatory report that was made, by the code of its case (art 11).' })
+export class MandatoryReport {
+  @Field(() => ID, { description: 'The step it is.' })
+  id!: string;
+
+  @Field(() => ID, { description: 'The case.' })
+  caseId!: string;
+
+  @Field(() => String, { description: 'The code of the case.' })
+  caseCode!: string;
+
+  @Field(() => String, { description: 'Where the minor is.' })
+  organisationName!: string;
+
+  @Field(() => CivilDateScalar, { description: 'The day it was made.' })
+  on!: string;
+
+  @Field(() => String, { description: 'The document it was made by.' })
+  document!: string;
+
+  @Field(() => String, { description: 'Who entered it.' })
+  recordedByName!: string;
+}
+
 @ObjectType({ description: 'One row of a list of cases.' })
 export class MinorCaseEdge extends edgeOf(MinorCase) {}
 

@@ -2,13 +2,20 @@ import { newId } from '@mingcha/database/new-id';
 import { holdTenant, rederiveTenant } from '@mingcha/database/rederive';
 import type { ReadTx, TenantTx } from '@mingcha/database/tenant';
 import { addDays } from '@mingcha/domain/calendar/civil-date';
+import { decideAdviceReason } from '@mingcha/domain/panel/composition';
 import { decideFoundingPanel, scopeGaps } from '@mingcha/domain/panel/found-panel';
 import { decideOfficer } from '@mingcha/domain/panel/officer';
 import { type Refusal, refuse } from '@mingcha/domain/refusal';
 import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
 import { institutionsInOperation, ownInstitutions } from '../institution/institution.loader';
-import type { FoundPanelInput, NameOfficerInput, PanelChoices, PanelKept } from './panel.inputs';
+import type {
+  ExplainAdviceInput,
+  FoundPanelInput,
+  NameOfficerInput,
+  PanelChoices,
+  PanelKept,
+} from './panel.inputs';
 import { findPanels } from './panel.loader';
 
 /** The institutions a panel may supervise, and those that none does today (S-1.6). */
@@ -67,6 +74,22 @@ export async function nameOfficer(
     [...[tx.actor.tenantId, newId(), panelId, named.name, named.from]],
   );
   return keepPanel(context, tx, 'NAME_OFFICER', panelId, named);
+}
+
+/** Why a panel stands as it does although advised otherwise (S-1.3, S-2.1a); what was said before is in the trail. */
+export async function explainAdvice(
+  context: ApiContext,
+  tx: TenantTx,
+  { panelId, reason }: ExplainAdviceInput,
+): Promise<PanelKept | Refusal> {
+  const panel = await holdOwnPanel(context, tx, panelId);
+  if ('code' in panel) return panel;
+  const decided = decideAdviceReason(reason, panel.panel.advice);
+  if (Array.isArray(decided)) return decided[0] as Refusal;
+  await tx.query('update panels set advice_reason = $3 where tenant_id = $1 and id = $2', [
+    ...[tx.actor.tenantId, panelId, decided],
+  ]);
+  return keepPanel(context, tx, 'EXPLAIN_ADVICE', panelId, { reason: decided });
 }
 
 /** A panel that the viewer manages, the bureau held so that two acts queue up; or a refusal. */

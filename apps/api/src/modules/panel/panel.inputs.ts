@@ -162,6 +162,15 @@ export class OverrideInput {
   id!: string;
 }
 
+@InputType({ description: 'Why a panel stands as it does although advised otherwise.' })
+export class ExplainAdviceInput {
+  @Field(() => ID, { description: 'The panel.' })
+  panelId!: string;
+
+  @Field(() => String, { description: 'Why.' })
+  reason!: string;
+}
+
 @InputType({ description: 'Who keeps daily contact with a panel from a day on (S-3.5).' })
 export class NameOfficerInput {
   @Field(() => ID, { description: 'The panel.' })

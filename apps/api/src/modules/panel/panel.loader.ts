@@ -48,6 +48,7 @@ interface PanelRow extends TenantColumns {
   formation: FormationStep[];
   document_number: string | null;
   document_title: string | null;
+  advice_reason: string | null;
   from: string;
   to: string | null;
   organisation_ids: string[];
@@ -63,7 +64,7 @@ const AT = 'join organisations e on e.tenant_id = x.tenant_id and e.id = x.organ
 /** A panel with everything about it: one statement. `$1` is today. */
 const SELECT_PANELS = `
   select ${tenantColumns('t')}, p.id panel_id, p.name panel_name, p.form, p.form_name, p.formation, p.document_number,
-    p.document_title, p.from_on "from", p.to_on "to", p.organisation_ids,
+    p.document_title, p.advice_reason, p.from_on "from", p.to_on "to", p.organisation_ids,
     ${list(`select o.id, o.name, o.type from organisations o where o.tenant_id = p.tenant_id
        and o.opened_on <= $1 and (o.closed_on is null or o.closed_on >= $1)
        order by o.type <> 'RELIEF_STATION', o.name`)} units,
@@ -136,7 +137,7 @@ function toPanel(context: ApiContext, row: PanelRow, people: PanelPeople): Panel
     ...{ from: row.from, to: row.to, officers: row.officers },
     scope: row.units.filter(({ id }) => isAll || row.organisation_ids.includes(id)),
     terms: [...terms.filter(({ isServing }) => isServing), ...terms.filter(({ isServing }) => !isServing)],
-    advice: compositionAdvice(terms, context.today),
+    ...{ advice: compositionAdvice(terms, context.today), adviceReason: row.advice_reason },
     canManage: tenant.id === context.signedIn.tenantId && can(context.signedIn.roles, 'MANAGE_PANEL'),
   };
 }

@@ -5,7 +5,7 @@ import type { ApiContext } from '../../graphql/context';
 import { isId } from '../../graphql/id';
 import { answer, type Refusal } from '../../graphql/refusal';
 import { appointSupervisor, endTerm, recordQualification } from './appoint-supervisor';
-import { foundPanel, nameOfficer, readPanelChoices } from './change-panel';
+import { explainAdvice, foundPanel, nameOfficer, readPanelChoices } from './change-panel';
 import { approveOverride, askOverride, declareTie, endTie, withdrawOverride } from './change-tie';
 import {
   AppointSupervisorInput,
@@ -13,6 +13,7 @@ import {
   DeclareTieInput,
   EndTermInput,
   EndTieInput,
+  ExplainAdviceInput,
   FoundPanelInput,
   NameOfficerInput,
   OverrideInput,
@@ -154,6 +155,17 @@ export class PanelResolver {
     @Arg('input', () => OverrideInput, { description: 'What it takes.' }) input: OverrideInput,
   ): Promise<PanelKept | Refusal> {
     return kept(await context.act((tx) => approveOverride(context, tx, input)));
+  }
+
+  @Can('MANAGE_PANEL')
+  @Mutation(() => PanelResult, {
+    description: 'Say why a panel stands so although advised otherwise (S-1.3).',
+  })
+  async explainAdvice(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => ExplainAdviceInput, { description: 'Which, and why.' }) input: ExplainAdviceInput,
+  ): Promise<PanelKept | Refusal> {
+    return kept(await context.act((tx) => explainAdvice(context, tx, input)));
   }
 
   @Can('MANAGE_PANEL')

@@ -221,6 +221,9 @@ export class Panel {
   @Field(() => [CompositionAdvice], { description: 'What it lacks today: advice (S-1.3, S-1.4, S-2.1a).' })
   advice!: AdviceKind[];
 
+  @Field(() => String, { nullable: true, description: 'Why it stands so although advised otherwise.' })
+  adviceReason!: string | null;
+
   @Field(() => Boolean, { description: 'Whether the viewer appoints and manages it.' })
   canManage!: boolean;
 }

@@ -16,6 +16,15 @@ const PAGE = 30;
 
 const MINORS = graphql(`
   query MinorCases($first: Int!, $after: String) {
+    mandatoryReports {
+      id
+      caseId
+      caseCode
+      organisationName
+      on
+      document
+      recordedByName
+    }
     minorCases(first: $first, after: $after) {
       edges {
         cursor
@@ -77,6 +86,17 @@ export function MinorsPage() {
         />
         <MoreButton pageInfo={pageInfo} onMore={(after) => void fetchMore({ variables: { after } })} />
       </Card>
+      {data.mandatoryReports.length > 0 && (
+        <Card title={t('minors.register')} note={t('minors.registerNote')} className="below">
+          <RecordList
+            records={data.mandatoryReports.map((report) => ({
+              ...{ id: report.id, to: `/minors/${report.caseId}`, title: report.document },
+              about: [report.caseCode, report.organisationName, report.recordedByName],
+              mark: dates.full(report.on),
+            }))}
+          />
+        </Card>
+      )}
     </>
   );
 }

@@ -14,6 +14,7 @@ export const PANEL = graphql(`
     from
     to
     advice
+    adviceReason
     canManage
     tenant {
       id

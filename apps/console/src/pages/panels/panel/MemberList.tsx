@@ -1,10 +1,14 @@
 import { panelPaperPath } from '@mingcha/contract/panel-papers';
 import { useTranslation } from 'react-i18next';
 import { useViewer } from '../../../graphql/viewer';
+import { addDays } from '../../../ui/civil-days';
 import { Mark } from '../../../ui/StatusMark';
 import { useDates } from '../../../ui/use-dates';
 import type { PanelTerm } from '../panels-query';
 import '../../../ui/excuse.css';
+
+/** How long before it runs out a qualification is spoken of (S-2.1b). */
+const ENDING_DAYS = 60;
 
 /** Terms of a panel: who, since when and to when, what the person knows, and what binds them. */
 export function MemberList({ terms }: { terms: readonly PanelTerm[] }) {
@@ -18,7 +22,7 @@ export function MemberList({ terms }: { terms: readonly PanelTerm[] }) {
 }
 
 function Member({ term }: { term: PanelTerm }) {
-  const { canManagePanels: canPrint } = useViewer();
+  const { canManagePanels: canPrint, today } = useViewer();
   const { t } = useTranslation();
   const dates = useDates();
   const comma = t('system.audit.comma');
@@ -27,6 +31,8 @@ function Member({ term }: { term: PanelTerm }) {
     const { kind, number, expiresOn } = each;
     if (!expiresOn) return t('panels.qualificationLasting', { kind, number });
     const words = { kind, number, day: dates.full(expiresOn) };
+    if (!each.isExpired && expiresOn <= addDays(today, ENDING_DAYS))
+      return t('panels.qualificationEnding', words);
     return each.isExpired ? t('panels.qualificationExpired', words) : t('panels.qualification', words);
   });
   const ties = term.ties.map(({ kind, organisation, from, to }) => {

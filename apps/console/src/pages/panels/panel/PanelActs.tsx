@@ -97,9 +97,10 @@ export function PanelActs({ panel }: { panel: PanelFragment }) {
     approve: [choice('id', t('panels.whichOverride'), approvable)],
     withdraw: [choice('id', t('panels.whichOverride'), overrides)],
     officer: [line('name', t('panels.personName')), day('from', t('panels.from'))],
+    explain: [{ name: 'reason', kind: 'text', label: t('panels.reason') }],
   };
   const open: Record<PanelAct, boolean> = {
-    ...{ appoint: true, officer: true },
+    ...{ appoint: true, officer: true, explain: panel.advice.length > 0 },
     ...{
       end: serving.length > 0,
       qualify: serving.length > 0,
@@ -111,6 +112,7 @@ export function PanelActs({ panel }: { panel: PanelFragment }) {
   const order: PanelAct[] = [
     'appoint',
     'officer',
+    'explain',
     'qualify',
     'tie',
     'endTie',

@@ -67,6 +67,9 @@ function FoundPage({ panel }: { panel: PanelFragment }) {
               {panel.advice.map((advice) => (
                 <p key={advice}>{t(`panels.advice.${advice}`)}</p>
               ))}
+              {panel.advice.length > 0 && panel.adviceReason && (
+                <p className="quiet">{t('panels.adviceReason', { reason: panel.adviceReason })}</p>
+              )}
             </div>
           </Card>
           <Card title={panel.name} note={<ClauseTag code="S-1.1" />}>

@@ -133,6 +133,20 @@ const NAME_OFFICER = graphql(`
   }
 `);
 
+const EXPLAIN_ADVICE = graphql(`
+  mutation ExplainAdvice($input: ExplainAdviceInput!) {
+    done: explainAdvice(input: $input) {
+      ... on PanelKept {
+        panel {
+          id
+          ...Panel
+        }
+      }
+      ...RefusalText
+    }
+  }
+`);
+
 export type PanelAct =
   | 'appoint'
   | 'end'
@@ -142,7 +156,8 @@ export type PanelAct =
   | 'ask'
   | 'approve'
   | 'withdraw'
-  | 'officer';
+  | 'officer'
+  | 'explain';
 
 type Values = Record<string, string>;
 
@@ -192,6 +207,11 @@ export function usePanelAct(panelId: string) {
         return client.mutate({ mutation: APPROVE_OVERRIDE, variables: { input: { id: of('id') } } });
       case 'withdraw':
         return client.mutate({ mutation: WITHDRAW_OVERRIDE, variables: { input: { id: of('id') } } });
+      case 'explain':
+        return client.mutate({
+          mutation: EXPLAIN_ADVICE,
+          variables: { input: { panelId, reason: of('reason') } },
+        });
       case 'officer': {
         const input = { panelId, name: of('name'), from: of('from') };
         return client.mutate({ mutation: NAME_OFFICER, variables: { input } });
