@@ -1,5 +1,6 @@
 import { findingRefusals } from './en.findings';
 import { liaisonRefusals } from './en.liaison';
+import { supervisionRefusals } from './en.refusals';
 import { systemRefusals } from './en.system';
 import type { terms as chinese } from './zh-CN.terms';
 
@@ -132,6 +133,7 @@ export const terms: typeof chinese = {
     ...liaisonRefusals,
     ...systemRefusals,
     ...findingRefusals,
+    ...supervisionRefusals,
     NOT_A_MONTH: 'Not a month',
     MONTH_IN_FUTURE: 'A month that has not begun has no bulletin',
     NOT_A_DATE: 'This is not a date; choose again.',

@@ -1,3 +1,4 @@
+import { REFUSAL_CODES } from '@mingcha/domain/refusal';
 import { describe, expect, it } from 'vitest';
 import { en } from './en';
 import { zhCN } from './zh-CN';
@@ -42,6 +43,10 @@ describe('words', () => {
       ([key, text]) => CHINESE.test(text) && !key.startsWith('app.languages'),
     );
     expect(untranslated).toEqual([]);
+  });
+
+  it('say every refusal of the domain', () => {
+    expect(REFUSAL_CODES.filter((code) => !(code in en.terms.refusal))).toEqual([]);
   });
 
   it('ask for nothing in English that Chinese does not give', () => {

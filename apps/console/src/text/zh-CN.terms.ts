@@ -1,5 +1,6 @@
 import { findingRefusals } from './zh-CN.findings';
 import { liaisonRefusals } from './zh-CN.liaison';
+import { supervisionRefusals } from './zh-CN.refusals';
 import { systemRefusals } from './zh-CN.system';
 /** Words of the domain, as the notice and the glossary have them. */
 export const terms = {
@@ -132,6 +133,7 @@ export const terms = {
     ...liaisonRefusals,
     ...systemRefusals,
     ...findingRefusals,
+    ...supervisionRefusals,
     NOT_A_MONTH: '月份无效',
     MONTH_IN_FUTURE: '不能为尚未开始的月份生成通报',
     NOT_A_DATE: '日期无效，请重新选择。',
